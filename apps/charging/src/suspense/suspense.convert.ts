@@ -1,0 +1,49 @@
+import { formatInstant, parseInstant } from '@ciyuan/core/kernel';
+import { Refused } from '@ciyuan/platform/http';
+import type { ListSuspense } from '@ciyuan/modules/charging';
+import type { SuspensePage, SuspenseQuery, SuspenseView } from './suspense.dto';
+
+type Filter = Parameters<ListSuspense['run']>[0];
+type Entry = Awaited<ReturnType<ListSuspense['run']>>[number];
+
+export function filterOf(query: SuspenseQuery, partner: string | undefined): Filter {
+  return {
+    ...(partner === undefined ? {} : { partner }),
+    ...(query.reason === undefined ? {} : { reason: query.reason }),
+    ...(query.after === undefined ? {} : { after: cursorOf(query.after) }),
+    limit: query.limit,
+  };
+}
+
+export function pageOf(entries: readonly Entry[], limit: number): SuspensePage {
+  const last = entries[entries.length - 1];
+  const full = entries.length === limit && last !== undefined;
+  return {
+    entries: entries.map(viewOf),
+    next: full ? `${formatInstant(last.openedAt.getTime())} ${last.key}` : null,
+  };
+}
+
+function cursorOf(text: string): NonNullable<Filter['after']> {
+  const [openedAt = '', key = ''] = text.split(' ');
+  const instant = parseInstant(openedAt);
+  if (instant === undefined || !/^[0-9a-f]{32}$/.test(key)) {
+    throw new Refused('malformed', 'invalid_request', 'after: not a cursor of this list', [
+      { path: 'after', code: 'invalid' },
+    ]);
+  }
+  return { openedAt: new Date(instant), key };
+}
+
+const viewOf = (entry: Entry): SuspenseView => ({
+  key: entry.key,
+  partner: entry.partner,
+  source: entry.source,
+  id: entry.recordId,
+  account: entry.accountCode,
+  at: formatInstant(entry.at.getTime()),
+  reason: entry.reason,
+  detail: entry.detail,
+  openedAt: formatInstant(entry.openedAt.getTime()),
+  record: entry.body,
+});

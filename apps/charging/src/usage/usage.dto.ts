@@ -1,0 +1,40 @@
+import { usageSchema } from '@ciyuan/modules/charging';
+import { z } from 'zod';
+
+export const MAXIMUM_RECORDS = 5_000;
+
+/** Only the frame: each record is read by itself, so that one at fault refuses none of the others. */
+export const usagePostSchema = z.strictObject({
+  records: z
+    .array(z.json())
+    .min(1)
+    .max(MAXIMUM_RECORDS, `at most ${MAXIMUM_RECORDS} records`),
+});
+export type UsagePost = z.infer<typeof usagePostSchema>;
+
+/** What the API's description shows: the frame with its records. */
+export const documentedUsagePost = z.strictObject({ records: z.array(usageSchema).min(1).max(MAXIMUM_RECORDS) });
+
+export interface UsageResult {
+  readonly index: number;
+  readonly id: string | null;
+  readonly status: 'accepted' | 'duplicate' | 'conflict' | 'suspense' | 'refused';
+  readonly charge?: ChargeView;
+  readonly suspense?: { readonly reason: string; readonly detail: string };
+  readonly fields?: readonly string[];
+  readonly field?: string;
+  readonly message?: string;
+}
+
+export interface ChargeView {
+  readonly sequence: number;
+  /** Package tokens drawn from grants; three decimals at most. */
+  readonly packageTokens: string;
+  /** Yuan with VAT for what no grant covered. */
+  readonly usageYuan: string;
+}
+
+export interface UsageResults {
+  readonly counts: Readonly<Record<UsageResult['status'], number>>;
+  readonly results: readonly UsageResult[];
+}

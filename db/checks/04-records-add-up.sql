@@ -1,0 +1,14 @@
+-- Covered and overage tokens of a record are all of its tokens; what it drew beyond its first grant are movements.
+WITH further AS (
+  SELECT account_id, sequence, sum(milli_tokens) AS milli
+    FROM ciyuan.grant_movement WHERE kind = 'drawn' GROUP BY account_id, sequence
+)
+SELECT 'record does not add up' AS what, format('account %s, sequence %s', r.account_id, r.sequence) AS detail
+  FROM ciyuan.usage_record AS r LEFT JOIN further AS f USING (account_id, sequence)
+ WHERE r.covered_tokens + r.overage_tokens <>
+         coalesce(r.input, 0) + coalesce(r.cached_input, 0) + coalesce(r.cache_write, 0) + coalesce(r.cache_write_1h, 0)
+       + coalesce(r.output, 0) + coalesce(r.reasoning, 0) + coalesce(r.image_input, 0) + coalesce(r.audio_input, 0)
+       + coalesce(r.video_input, 0) + coalesce(r.image_output, 0) + coalesce(r.audio_output, 0) + coalesce(r.video_output, 0)
+    OR r.drawn_milli <> r.first_drawn_milli + coalesce(f.milli, 0)
+    OR (r.overage_kind IS NULL AND (r.overage_tokens <> 0 OR r.usage_gross <> 0))
+    OR (r.overage_kind = 'overdraw' AND r.usage_gross <> 0);

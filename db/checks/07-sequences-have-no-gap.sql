@@ -1,0 +1,15 @@
+-- An account's sequence numbers are used once each, without a gap, up to the next one.
+WITH used AS (
+  SELECT account_id, sequence FROM ciyuan.usage_record
+  UNION ALL SELECT account_id, number FROM ciyuan.grant_bucket
+  UNION ALL SELECT account_id, id FROM ciyuan.subscription
+  UNION ALL SELECT account_id, sequence FROM ciyuan.grant_movement WHERE kind = 'expired'
+), counted AS (
+  SELECT account_id, count(*) AS uses, count(DISTINCT sequence) AS numbers, max(sequence) AS highest
+    FROM used GROUP BY account_id
+)
+SELECT 'sequence has a gap or a double' AS what,
+       format('account %s: next %s, highest %s, %s numbers in %s uses', s.account_id, s.next_sequence, c.highest,
+              c.numbers, c.uses) AS detail
+  FROM ciyuan.account_state AS s LEFT JOIN counted AS c USING (account_id)
+ WHERE coalesce(c.highest, 0) <> s.next_sequence - 1 OR c.numbers <> c.highest OR c.uses <> c.numbers;

@@ -1,0 +1,49 @@
+// `unit` needs nothing but the code; `pg` gets a migrated PostgreSQL of its own. A run that touches no `pg` spec
+// starts no database.
+const NEEDS_DATABASE = ['\\.int\\.spec\\.ts$', '/test/(scenarios|faults|contract)/.+\\.spec\\.ts$'];
+
+const typescript = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2023',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+  swcrc: false,
+};
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.jest-cache',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  transform: {
+    '\\.ts$': ['@swc/jest', typescript],
+    '/node_modules/.+\\.m?js$': '<rootDir>/test/support/esm-dependencies.cjs',
+  },
+  transformIgnorePatterns: [],
+  moduleNameMapper: { '^@ciyuan/(core|modules|platform)/(.*)$': '<rootDir>/libs/$1/$2' },
+  testTimeout: 30_000,
+};
+
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testRegex: '\\.spec\\.ts$',
+      testPathIgnorePatterns: ['/node_modules/', ...NEEDS_DATABASE],
+    },
+    {
+      ...shared,
+      displayName: 'pg',
+      testRegex: NEEDS_DATABASE,
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      setupFiles: ['<rootDir>/test/support/worker-environment.ts'],
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { isDecimal, pattern } from '../kernel';
+import type { CoefficientRow } from './coefficients';
+import type { DocumentFault } from './document-fault';
+import { canMatchTheSame } from './model-overlap';
+
+export type CoefficientFaultCode = 'no_model' | 'not_a_decimal' | 'too_many_places' | 'negative' | 'tie';
+export type CoefficientFault = DocumentFault<CoefficientFaultCode>;
+
+const PLACES = 3;
+const ANY_PLACES = 30;
+
+/**
+ * All faults of a table's rows, in their order; none for a table that can be issued against. Whether a class exists
+ * is for the schema to say. Two rows tie when nothing decides between them for a model that both match.
+ */
+export function checkCoefficients(rows: readonly CoefficientRow[]): CoefficientFault[] {
+  return rows.flatMap((row, index) => {
+    const path = `rows.${index}`;
+    const faults: CoefficientFault[] = [];
+    if (row.model === '') faults.push({ path: `${path}.model`, code: 'no_model', detail: 'a model or a pattern' });
+    faults.push(...checkDecimal(row.coefficient, `${path}.coefficient`));
+    const earlier = rows.slice(0, index).findIndex((other) => ties(other, row));
+    if (earlier >= 0) faults.push({ path, code: 'tie', detail: `rows.${earlier} is as specific` });
+    return faults;
+  });
+}
+
+function checkDecimal(text: string, path: string): CoefficientFault[] {
+  if (!isDecimal(text, ANY_PLACES)) return [{ path, code: 'not_a_decimal', detail: text }];
+  if (!isDecimal(text, PLACES)) return [{ path, code: 'too_many_places', detail: `${text}: at most ${PLACES}` }];
+  return text.startsWith('-') ? [{ path, code: 'negative', detail: text }] : [];
+}
+
+function ties(a: CoefficientRow, b: CoefficientRow): boolean {
+  if (a.class !== b.class) return false;
+  const [one, other] = [pattern(a.model), pattern(b.model)];
+  const sameRank = one.exact === other.exact && one.literalLength === other.literalLength;
+  return sameRank && canMatchTheSame(a.model, b.model);
+}

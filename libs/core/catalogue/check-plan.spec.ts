@@ -1,0 +1,54 @@
+import { checkPlan } from './check-plan';
+import type { Plan } from './plan';
+
+const PACKAGE: Plan = {
+  code: 'personal',
+  role: 'package',
+  name: 'Personal',
+  currency: 'CNY',
+  price: '9.90',
+  vatRate: '0.06',
+  allowance: { tokens: 10_000_000, models: ['*'], source: 'allowance' },
+  cycleAnchor: 'calendar',
+  firstPeriod: { mode: 'full', denominator: 'actual', allowanceRounding: 'up' },
+  exhaustion: 'payg',
+  coefficients: 'at_issue',
+  latenessHours: 72,
+};
+
+const { allowance: _allowance, ...bare } = PACKAGE;
+const BASE: Plan = { ...bare, role: 'base', price: '0', priceBook: 'retail' };
+const { priceBook: _book, ...withoutBook } = BASE;
+const PACK: Plan = { ...PACKAGE, role: 'pack', validityDays: 30 };
+const GIVEN = { tokens: 1, models: ['*'], source: 'trial' } as const;
+const TRIAL: Plan = { ...PACK, role: 'trial', price: '0.00', allowance: GIVEN };
+
+describe('the check of a plan', () => {
+  it.each([
+    ['package', PACKAGE],
+    ['base', BASE],
+    ['pack', PACK],
+    ['trial', TRIAL],
+  ])('finds no fault in a sound %s', (_role, plan) => {
+    expect(checkPlan(plan)).toEqual([]);
+  });
+
+  it.each<[string, Plan, string]>([
+    ['a base without a book', withoutBook, 'priceBook missing'],
+    ['a base that grants', { ...BASE, allowance: GIVEN }, 'allowance not_for_this_role'],
+    ['a package with a book', { ...PACKAGE, priceBook: 'retail' }, 'priceBook not_for_this_role'],
+    ['a package that grants nothing', bare, 'allowance missing'],
+    ['a package for some days', { ...PACKAGE, validityDays: 30 }, 'validityDays not_for_this_role'],
+    ['a pack for ever', { ...PACKAGE, role: 'pack' }, 'validityDays missing'],
+    ['a pack for no day', { ...PACK, validityDays: 0 }, 'validityDays out_of_range'],
+    ['a pack for half a day', { ...PACK, validityDays: 0.5 }, 'validityDays out_of_range'],
+    ['a tenth of a fen', { ...PACKAGE, price: '9.901' }, 'price not_an_amount'],
+    ['a price below nothing', { ...PACKAGE, price: '-1' }, 'price not_an_amount'],
+    ['a trial that costs', { ...TRIAL, price: '0.01' }, 'price given_for_nothing'],
+    ['no token', { ...TRIAL, allowance: { ...GIVEN, tokens: 0 } }, 'allowance.tokens out_of_range'],
+    ['half a token', { ...TRIAL, allowance: { ...GIVEN, tokens: 1.5 } }, 'allowance.tokens out_of_range'],
+    ['no model', { ...TRIAL, allowance: { ...GIVEN, models: [] } }, 'allowance.models missing'],
+  ])('refuses %s', (_what, plan, expected) => {
+    expect(checkPlan(plan).map((fault) => `${fault.path} ${fault.code}`)).toEqual([expected]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { GrantSource } from './grant-source';
+
+/**
+ * What is sold. `base` is the pay-as-you-go tariff that prices overage; `package` renews by the month; `pack` and
+ * `trial` are given once, for a number of days.
+ */
+export type PlanRole = 'base' | 'package' | 'pack' | 'trial';
+
+export interface Allowance {
+  /** Whole package tokens of a period, or of the pack. */
+  readonly tokens: number;
+  /** Model names or patterns. */
+  readonly models: readonly string[];
+  readonly source: GrantSource;
+  readonly priority?: number;
+}
+
+export interface FirstPeriod {
+  readonly mode: 'full' | 'prorated';
+  readonly denominator: 'actual' | 'thirty' | 'yearly';
+  readonly allowanceRounding: 'up' | 'down';
+}
+
+export interface Plan {
+  readonly code: string;
+  readonly role: PlanRole;
+  readonly name: string;
+  /** The market segment that may order it; absent for all. */
+  readonly segment?: string;
+  readonly currency: string;
+  /** Yuan with VAT, of a period or once; whole fen. */
+  readonly price: string;
+  readonly vatRate: string;
+  readonly allowance?: Allowance;
+  /** Packs and trials: local days, counted from the instant of the order. */
+  readonly validityDays?: number;
+  /** Packages: cycles start on the 1st, or on the day of the order (the month's last day where it is missing). */
+  readonly cycleAnchor: 'calendar' | 'order_day';
+  readonly firstPeriod: FirstPeriod;
+  /** What becomes of usage that no grant covers. */
+  readonly exhaustion: 'payg' | 'hard_limit';
+  /** The price book of a base plan. */
+  readonly priceBook?: string;
+  readonly coefficientTable?: string;
+  /** Whether a grant keeps the coefficients in force when it was issued, or follows the table. */
+  readonly coefficients: 'at_issue' | 'follow';
+  /** How long after its expiry a grant waits for late records before the expiry is booked. */
+  readonly latenessHours: number;
+}
+
+/** One approved, immutable version of a document of the catalogue. */
+export interface Version<T> {
+  readonly id: number;
+  readonly code: string;
+  readonly effectiveFrom: number;
+  readonly body: T;
+}

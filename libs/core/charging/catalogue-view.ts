@@ -1,0 +1,44 @@
+import type { CoefficientLookup, Model, Plan, Version } from '../catalogue';
+import type { Instant } from '../kernel';
+import type { PriceLookup } from '../rating';
+import type { CompiledTierRow } from './tier-charge';
+
+export interface PricesInForce {
+  readonly versionId: number;
+  readonly prices: PriceLookup;
+  readonly tiers: readonly CompiledTierRow[];
+}
+
+export interface CoefficientsInForce {
+  readonly versionId: number;
+  readonly lookup: CoefficientLookup;
+}
+
+export interface SplitRuleInForce {
+  readonly versionId: number;
+  /** Roles whose own price the rule asks for: a missing one opens cost suspense. */
+  readonly costRoles: readonly string[];
+}
+
+/** The compiled catalogue of one epoch: never goes stale, because approved versions never change. */
+export interface ChargingCatalogue {
+  readonly epoch: number;
+  model(code: string): Model | undefined;
+  /** How old a record may be when the partner reports it; undefined where it has no contract in force. */
+  lateWindowDays(partner: string, at: Instant): number | undefined;
+  mayReport(partner: string, vendor: string, computeOwner: string, at: Instant): boolean;
+  plan(versionId: number): Version<Plan>;
+  /** The version of a plan that is sold at an instant. */
+  planAt(code: string, at: Instant): Version<Plan> | undefined;
+  pricesAt(book: string, at: Instant): PricesInForce | undefined;
+  costsOf(party: string, at: Instant): PricesInForce | undefined;
+  /** Throws where the table has no version in force: plans name only tables that have one. */
+  coefficientsAt(table: string, at: Instant): CoefficientsInForce;
+  coefficientsOf(versionId: number): CoefficientsInForce;
+  splitRuleFor(
+    plan: string,
+    model: string | null,
+    computeOwner: string | null,
+    at: Instant,
+  ): SplitRuleInForce | undefined;
+}

@@ -1,0 +1,136 @@
+import { drawRecord, type Draw, type Drawdown } from '../entitlement';
+import { totalTokens, type UsageRecord } from '../usage';
+import type { AccountState, GrantState } from './account-state';
+import type { SplitRuleInForce } from './catalogue-view';
+import { costPrices } from './cost-prices';
+import type { SuspenseReason } from './decision';
+import { suspend, type Draft } from './draft';
+import type { RecordContext } from './record-context';
+import { applyDraw, applyOverage, type Portion } from './post-portion';
+import { rateOverage, type Overage } from './rate-overage';
+
+interface Plan {
+  readonly drawdown: Drawdown<GrantState>;
+  readonly drawRules: readonly SplitRuleInForce[];
+  readonly overage: Overage | undefined;
+  readonly overageRule: SplitRuleInForce | undefined;
+}
+
+interface Refusal {
+  readonly reason: SuspenseReason;
+  readonly detail: string;
+}
+
+/** Charges one record whole, or suspends it whole with nothing of it drawn. */
+export function chargeRecord(work: Draft, account: AccountState, record: UsageRecord): void {
+  const refusal = refusedByCatalogue(work, record);
+  if (refusal !== undefined) return suspend(work, record, refusal.reason, refusal.detail);
+  const drawdown = drawRecord(account.grants, record);
+  const plan = planCharge(work, account, record, drawdown);
+  if ('reason' in plan) {
+    for (const draw of drawdown.draws) draw.grant.leftMilli += draw.milliTokens;
+    return suspend(work, record, plan.reason, plan.detail);
+  }
+  execute(work, account, record, plan);
+}
+
+function refusedByCatalogue(work: Draft, record: UsageRecord): Refusal | undefined {
+  const model = work.catalogue.model(record.model);
+  if (model === undefined) return { reason: 'unknown_model', detail: record.model };
+  const { vendor, computeOwner } = record;
+  if (model.vendor !== vendor || !work.catalogue.mayReport(record.partner, vendor, computeOwner, record.at)) {
+    return { reason: 'not_contracted', detail: `${record.model} of ${vendor} on ${computeOwner}` };
+  }
+  return undefined;
+}
+
+function planCharge(
+  work: Draft,
+  account: AccountState,
+  record: UsageRecord,
+  drawdown: Drawdown<GrantState>,
+): Plan | Refusal {
+  let overage: Overage | undefined;
+  if (drawdown.overage.some((count) => count > 0)) {
+    const rated = rateOverage(account, record, drawdown.overage, drawdown.lastEligible, work.catalogue);
+    if (!rated.ok) return rated;
+    overage = rated.overage;
+  }
+  const ruleOf = (plan: string): SplitRuleInForce | undefined =>
+    work.catalogue.splitRuleFor(plan, record.model, record.computeOwner, record.at);
+  const drawRules: SplitRuleInForce[] = [];
+  for (const draw of drawdown.draws) {
+    const rule = ruleOf(draw.grant.plan.code);
+    if (rule === undefined) return { reason: 'no_split_rule', detail: draw.grant.plan.code };
+    drawRules.push(rule);
+  }
+  const overageRule = overage === undefined ? undefined : ruleOf(overage.plan.code);
+  if (overage !== undefined && overageRule === undefined) {
+    return { reason: 'no_split_rule', detail: overage.plan.code };
+  }
+  return { drawdown, drawRules, overage, overageRule };
+}
+
+function execute(work: Draft, account: AccountState, record: UsageRecord, plan: Plan): void {
+  const usageMonth = work.months.usageMonth(record.at);
+  const context: RecordContext = {
+    account,
+    record,
+    sequence: account.nextSequence++,
+    usageMonth,
+    accountingMonth: work.months.accountingMonth(usageMonth),
+    vendorPrices: costPrices(record.vendor, record, work.catalogue),
+    computePrices: costPrices(record.computeOwner, record, work.catalogue),
+  };
+  const portions: Portion[] = plan.drawdown.draws.map((draw: Draw<GrantState>, index) =>
+    applyDraw(work, context, draw, plan.drawRules[index] as SplitRuleInForce, index === 0),
+  );
+  if (plan.overage !== undefined && plan.overageRule !== undefined) {
+    portions.push(
+      applyOverage(work, context, plan.overage, plan.drawdown.overage, plan.overageRule, portions.length === 0),
+    );
+  }
+  reportCostGaps(work, context, portions);
+  const first = plan.drawdown.draws[0];
+  const overageTokens = totalTokens(plan.drawdown.overage);
+  work.charged.push({
+    record,
+    accountId: account.id,
+    sequence: context.sequence,
+    usageMonth,
+    accountingMonth: context.accountingMonth,
+    grantNumber: first?.grant.number ?? null,
+    drawnMilli: sum(portions, (portion) => portion.drawnMilli),
+    firstDrawnMilli: first?.milliTokens ?? 0n,
+    coveredTokens: totalTokens(record.counts) - overageTokens,
+    overageTokens,
+    overageKind: plan.overage?.kind ?? null,
+    recognisedGross: sum(portions, (portion) => portion.recognisedGross),
+    recognisedNet: sum(portions, (portion) => portion.recognisedNet),
+    usageGross: sum(portions, (portion) => portion.usageGross),
+    vendorCost: context.vendorPrices.ok ? sum(portions, (portion) => portion.vendorCost) : null,
+    computeCost: context.computePrices.ok ? sum(portions, (portion) => portion.computeCost) : null,
+    basePlanVersionId: plan.overage?.base?.plan.id ?? null,
+    priceVersionId: plan.overage?.priceVersionId ?? null,
+  });
+}
+
+/** A missing cost price never holds up the customer; where a rule asks for it, it holds up the close. */
+function reportCostGaps(work: Draft, context: RecordContext, portions: readonly Portion[]): void {
+  const asked = new Set(portions.flatMap((portion) => portion.costRoles));
+  const { account, sequence, record } = context;
+  const roles = [
+    ['vendor', record.vendor, context.vendorPrices],
+    ['compute', record.computeOwner, context.computePrices],
+  ] as const;
+  for (const [role, party, prices] of roles) {
+    if (prices.ok || !asked.has(role)) continue;
+    work.costGaps.push({ accountId: account.id, sequence, at: record.at, role, party, detail: prices.detail });
+  }
+}
+
+function sum(portions: readonly Portion[], of: (portion: Portion) => bigint): bigint {
+  let total = 0n;
+  for (const portion of portions) total += of(portion);
+  return total;
+}

@@ -1,0 +1,124 @@
+import { compileCoefficients, type Plan, type PriceBook, type Version } from '../catalogue';
+import { compilePriceBook } from '../rating';
+import type { ChargingCatalogue, CoefficientsInForce, PricesInForce, SplitRuleInForce } from './catalogue-view';
+import type { CatalogueContent, SplitRuleDocument } from './documents';
+import { compileTierRow } from './tier-charge';
+
+/** Reads the catalogue once: after this no look-up touches a database, and none is compiled twice. */
+export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
+  const models = new Map(content.models.map((model) => [model.code, model]));
+  const plans = new Map(content.plan.map((plan) => [plan.id, plan]));
+  const offers = timelines(content.plan, (plan) => plan.code, (plan) => plan);
+  const prices = timelines(content.price_book, (book) => book.code, compilePrices);
+  const costs = timelines(content.cost_book, (book) => book.body.party, compilePrices);
+  const coefficients = timelines(content.coefficient_table, (table) => table.code, compileTable);
+  const contracts = timelines(content.contract, (contract) => contract.body.partner, compileContract);
+  const tablesById = new Map<number, CoefficientsInForce>();
+  for (const line of coefficients.values()) for (const { value } of line) tablesById.set(value.versionId, value);
+  return {
+    epoch: content.epoch,
+    model: (code) => models.get(code),
+    mayReport: (partner, vendor, owner, at) =>
+      inForce(contracts.get(partner), at)?.pairs.has(servedKey(vendor, owner)) ?? false,
+    lateWindowDays: (partner, at) => inForce(contracts.get(partner), at)?.lateWindowDays,
+    plan: (versionId) => found(plans.get(versionId), `plan version ${versionId}`),
+    planAt: (code, at) => inForce(offers.get(code), at),
+    pricesAt: (book, at) => inForce(prices.get(book), at),
+    costsOf: (party, at) => inForce(costs.get(party), at),
+    coefficientsAt: (table, at) => found(inForce(coefficients.get(table), at), `coefficient table ${table}`),
+    coefficientsOf: (versionId) => found(tablesById.get(versionId), `coefficient version ${versionId}`),
+    splitRuleFor: splitRules(content.split_rule),
+  };
+}
+
+interface Dated<V> {
+  readonly from: number;
+  readonly value: V;
+}
+
+/** Versions of one document, the latest first: the first that is in force at an instant rules it. */
+function timelines<T, V>(
+  versions: readonly Version<T>[],
+  keyOf: (version: Version<T>) => string,
+  compile: (version: Version<T>) => V,
+): ReadonlyMap<string, readonly Dated<V>[]> {
+  const lines = new Map<string, Dated<V>[]>();
+  for (const version of [...versions].sort((a, b) => b.effectiveFrom - a.effectiveFrom)) {
+    const line = lines.get(keyOf(version));
+    const dated = { from: version.effectiveFrom, value: compile(version) };
+    if (line === undefined) lines.set(keyOf(version), [dated]);
+    else line.push(dated);
+  }
+  return lines;
+}
+
+function inForce<V>(line: readonly Dated<V>[] | undefined, at: number): V | undefined {
+  if (line === undefined) return undefined;
+  for (const dated of line) if (dated.from <= at) return dated.value;
+  return undefined;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the catalogue has no ${what}`);
+  return value;
+}
+
+function compilePrices(version: Version<PriceBook>): PricesInForce {
+  return {
+    versionId: version.id,
+    prices: compilePriceBook(version.body),
+    tiers: version.body.tiers.map(compileTierRow),
+  };
+}
+
+function compileTable(version: CatalogueContent['coefficient_table'][number]): CoefficientsInForce {
+  return { versionId: version.id, lookup: compileCoefficients(version.body.rows) };
+}
+
+interface Contract {
+  readonly pairs: ReadonlySet<string>;
+  readonly lateWindowDays: number;
+}
+
+function compileContract({ body }: CatalogueContent['contract'][number]): Contract {
+  const pairs = new Set(body.serves.map((pair) => servedKey(pair.vendor, pair.computeOwner)));
+  return { pairs, lateWindowDays: body.lateWindowDays };
+}
+
+const servedKey = (vendor: string, computeOwner: string): string => `${vendor} ${computeOwner}`;
+
+function splitRules(versions: readonly Version<SplitRuleDocument>[]): ChargingCatalogue['splitRuleFor'] {
+  const lines = [...timelines(versions, (rule) => rule.code, (rule) => rule).values()];
+  const ranked = lines.sort((a, b) => rank(b[0]?.value.body) - rank(a[0]?.value.body));
+  const inForceById = new Map<number, SplitRuleInForce>(versions.map((rule) => [rule.id, ruleInForce(rule)]));
+  return (plan, model, computeOwner, at) => {
+    for (const line of ranked) {
+      const rule = inForce(line, at);
+      if (rule !== undefined && matches(rule.body.match, plan, model, computeOwner)) return inForceById.get(rule.id);
+    }
+    return undefined;
+  };
+}
+
+function ruleInForce(rule: Version<SplitRuleDocument>): SplitRuleInForce {
+  const costRoles = rule.body.rule.steps.filter((step) => step.type === 'cost').map((step) => step.party);
+  return { versionId: rule.id, costRoles };
+}
+
+function rank(document: SplitRuleDocument | undefined): number {
+  const match = document?.match ?? {};
+  return Number(match.plan !== undefined) * 4 + Number(match.model !== undefined) * 2 + Number(match.computeOwner !== undefined);
+}
+
+function matches(
+  match: SplitRuleDocument['match'],
+  plan: Plan['code'],
+  model: string | null,
+  computeOwner: string | null,
+): boolean {
+  return (
+    (match.plan === undefined || match.plan === plan) &&
+    (match.model === undefined || match.model === model) &&
+    (match.computeOwner === undefined || match.computeOwner === computeOwner)
+  );
+}

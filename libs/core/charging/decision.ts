@@ -1,0 +1,112 @@
+import type { Asset, LedgerAccount } from '../ledger';
+import type { PicoYuan } from '../kernel';
+import type { UsageRecord } from '../usage';
+import type { GrantState } from './account-state';
+
+export const CHARGE_KINDS = ['package', 'usage', 'overdraw', 'breakage'] as const;
+export type ChargeKind = (typeof CHARGE_KINDS)[number];
+
+export const SUSPENSE_REASONS = [
+  'unknown_account',
+  'unknown_model',
+  'not_contracted',
+  'no_tariff',
+  'unpriced',
+  'no_split_rule',
+  'data_error',
+] as const;
+/** Why a record could not be charged yet, in the order in which the reasons are looked for. */
+export type SuspenseReason = (typeof SUSPENSE_REASONS)[number];
+
+export interface Suspension {
+  readonly record: UsageRecord;
+  readonly reason: SuspenseReason;
+  readonly detail: string;
+}
+
+/** One grant's part of a record beyond the first, or a change of a grant that no record made. */
+export interface GrantMovement {
+  readonly accountId: number;
+  readonly sequence: number;
+  readonly grantNumber: number;
+  readonly kind: 'issued' | 'drawn' | 'expired' | 'expiry_reversed';
+  readonly at: number;
+  readonly milliTokens: bigint;
+}
+
+/** A record with its rating inline, as it is stored. */
+export interface ChargedRecord {
+  readonly record: UsageRecord;
+  readonly accountId: number;
+  readonly sequence: number;
+  readonly usageMonth: string;
+  readonly accountingMonth: string;
+  /** The grant that covered most in burn order first; further ones are movements. */
+  readonly grantNumber: number | null;
+  readonly drawnMilli: bigint;
+  readonly firstDrawnMilli: bigint;
+  readonly coveredTokens: number;
+  readonly overageTokens: number;
+  readonly overageKind: 'usage' | 'overdraw' | null;
+  readonly recognisedGross: PicoYuan;
+  readonly recognisedNet: PicoYuan;
+  readonly usageGross: PicoYuan;
+  readonly vendorCost: PicoYuan | null;
+  readonly computeCost: PicoYuan | null;
+  readonly basePlanVersionId: number | null;
+  readonly priceVersionId: number | null;
+}
+
+export interface CostGap {
+  readonly accountId: number;
+  readonly sequence: number;
+  readonly at: number;
+  readonly role: 'vendor' | 'compute';
+  readonly party: string;
+  readonly detail: string;
+}
+
+export interface RollupKey {
+  readonly usageMonth: string;
+  readonly accountingMonth: string;
+  readonly planVersionId: number;
+  readonly splitRuleVersionId: number;
+  readonly model: string | null;
+  readonly vendor: string | null;
+  readonly computeOwner: string | null;
+  readonly channel: string | null;
+  readonly chipKind: string | null;
+  readonly kind: ChargeKind;
+  readonly currency: string;
+  readonly paid: boolean;
+}
+
+export interface RollupDelta extends RollupKey {
+  records: number;
+  readonly counts: number[];
+  drawnMilli: bigint;
+  gross: PicoYuan;
+  /** Stated where the sale fixed it; usage has none until its document. */
+  net: PicoYuan | null;
+  vendorCost: PicoYuan;
+  computeCost: PicoYuan;
+}
+
+export interface JournalLine {
+  readonly accountId: number;
+  readonly accountingMonth: string;
+  readonly asset: Asset;
+  readonly account: LedgerAccount;
+  readonly amount: bigint;
+}
+
+/** The plan of a write, as data: previewed, checked and executed alike. */
+export interface ChargeDecision {
+  readonly charged: readonly ChargedRecord[];
+  readonly suspended: readonly Suspension[];
+  readonly newGrants: readonly { readonly accountId: number; readonly grant: GrantState }[];
+  readonly movements: readonly GrantMovement[];
+  readonly costGaps: readonly CostGap[];
+  readonly journals: readonly JournalLine[];
+  readonly rollups: readonly RollupDelta[];
+}

@@ -1,0 +1,46 @@
+import type { CoefficientRow, Model, PartnerContract, Plan, PriceBook, Version } from '../catalogue';
+import type { SplitRule } from '../settlement';
+
+export interface CoefficientTable {
+  readonly code: string;
+  readonly rows: readonly CoefficientRow[];
+}
+
+/** A party's own prices: what it asks for the records that it serves. */
+export interface CostBook extends PriceBook {
+  readonly party: string;
+}
+
+/** Who gets what of which revenue: naming the plan beats naming the model beats naming the compute owner. */
+export interface SplitRuleDocument {
+  readonly code: string;
+  readonly match: { readonly plan?: string; readonly model?: string; readonly computeOwner?: string };
+  /** Breakage has no model: it stays the operator's, or follows the plan's consumption of the month. */
+  readonly breakage: 'operator' | 'as_consumed';
+  readonly rule: SplitRule;
+}
+
+/** The bodies of the versioned documents, by kind. */
+export interface CatalogueBodies {
+  readonly plan: Plan;
+  readonly price_book: PriceBook;
+  readonly cost_book: CostBook;
+  readonly coefficient_table: CoefficientTable;
+  readonly split_rule: SplitRuleDocument;
+  readonly contract: PartnerContract;
+}
+
+export type DocumentKind = keyof CatalogueBodies;
+export const DOCUMENT_KINDS = [
+  'plan',
+  'price_book',
+  'cost_book',
+  'coefficient_table',
+  'split_rule',
+  'contract',
+] as const satisfies readonly DocumentKind[];
+
+/** Every version of every document, approved and immutable. */
+export type CatalogueContent = {
+  readonly [K in DocumentKind]: readonly Version<CatalogueBodies[K]>[];
+} & { readonly epoch: number; readonly models: readonly Model[] };

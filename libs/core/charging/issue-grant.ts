@@ -1,0 +1,114 @@
+import { DEFAULT_PRIORITY, type Plan } from '../catalogue';
+import type { DrawableGrant } from '../entitlement';
+import {
+  daysBetween,
+  fenToPico,
+  parseFen,
+  pattern,
+  periodContaining,
+  plusLocalDays,
+  prorate,
+  type Instant,
+} from '../kernel';
+import { netFen } from '../ledger';
+import type { AccountState, GrantState, SubscriptionState } from './account-state';
+import type { ChargingCatalogue } from './catalogue-view';
+
+const MILLI = 1000n;
+const ID_DIGITS = 12;
+const UNIT_COEFFICIENT = 1000n;
+
+/** Grant ids are the account's sequence numbers, padded so that bytewise order is the order of issue. */
+export const grantId = (number: number): string => String(number).padStart(ID_DIGITS, '0');
+
+export interface GrantTerms {
+  readonly effectiveAt: Instant;
+  readonly expiresAt: Instant;
+  readonly tokens: bigint;
+  readonly grossFen: bigint;
+}
+
+/** What the cycle that begins at `start` grants and costs; the first may be a partial one, prorated by day. */
+export function cycleTerms(plan: Plan, zone: string, anchorDay: number, start: Instant): GrantTerms {
+  const period = periodContaining(zone, anchorDay, start);
+  const full = { tokens: BigInt(plan.allowance?.tokens ?? 0), grossFen: parseFen(plan.price) };
+  const window = { effectiveAt: start, expiresAt: period.end };
+  if (start === period.start || plan.firstPeriod.mode === 'full') return { ...window, ...full };
+  const share = prorate({
+    feeFen: full.grossFen,
+    allowanceTokens: full.tokens,
+    days: daysBetween(zone, start, period.end),
+    periodDays: daysBetween(zone, period.start, period.end),
+    denominator: plan.firstPeriod.denominator,
+    allowanceRounding: plan.firstPeriod.allowanceRounding,
+  });
+  return { ...window, tokens: share.allowanceTokens, grossFen: share.feeFen };
+}
+
+/** What a pack or a trial that begins at `start` grants and costs. */
+export function packTerms(plan: Plan, zone: string, start: Instant): GrantTerms {
+  return {
+    effectiveAt: start,
+    expiresAt: plusLocalDays(zone, start, plan.validityDays ?? 0),
+    tokens: BigInt(plan.allowance?.tokens ?? 0),
+    grossFen: parseFen(plan.price),
+  };
+}
+
+/** A new grant of the account, under its next sequence number; the account's burn order is kept. */
+export function newGrant(
+  account: AccountState,
+  subscription: Pick<SubscriptionState, 'id' | 'plan' | 'channel'>,
+  cycle: number,
+  terms: GrantTerms,
+  catalogue: ChargingCatalogue,
+): GrantState {
+  const plan = subscription.plan.body;
+  const patterns = (plan.allowance?.models ?? []).map(pattern);
+  const number = account.nextSequence++;
+  const quantityMilli = terms.tokens * MILLI;
+  return {
+    id: grantId(number),
+    number,
+    plan: subscription.plan,
+    subscriptionId: subscription.id,
+    cycle,
+    channel: subscription.channel,
+    priority: plan.allowance?.priority ?? DEFAULT_PRIORITY[plan.allowance?.source ?? 'allowance'],
+    grantedAt: terms.effectiveAt,
+    effectiveAt: terms.effectiveAt,
+    expiresAt: terms.expiresAt,
+    matchesModel: (model) => patterns.some((one) => one.matches(model)),
+    ...coefficientsAtIssue(plan, terms.effectiveAt, catalogue),
+    quantityMilli,
+    leftMilli: quantityMilli,
+    priceGross: fenToPico(terms.grossFen),
+    priceNet: fenToPico(netFen(terms.grossFen, plan.vatRate)),
+    drawnMilli: 0n,
+    expiredMilli: 0n,
+    isNew: true,
+    isChanged: false,
+  };
+}
+
+/** A grant's coefficients: those it was issued with, or, where the plan says so, those of the table as it moves. */
+export function grantCoefficients(
+  plan: Plan,
+  versionId: number | null,
+  catalogue: ChargingCatalogue,
+): DrawableGrant['coefficients'] {
+  const table = plan.coefficientTable;
+  if (table === undefined) return () => UNIT_COEFFICIENT;
+  if (versionId !== null) return catalogue.coefficientsOf(versionId).lookup;
+  return (model, tokenClass, at) => catalogue.coefficientsAt(table, at).lookup(model, tokenClass);
+}
+
+function coefficientsAtIssue(
+  plan: Plan,
+  at: Instant,
+  catalogue: ChargingCatalogue,
+): Pick<GrantState, 'coefficients' | 'coefficientVersionId'> {
+  const kept = plan.coefficientTable !== undefined && plan.coefficients === 'at_issue';
+  const versionId = kept ? catalogue.coefficientsAt(plan.coefficientTable, at).versionId : null;
+  return { coefficients: grantCoefficients(plan, versionId, catalogue), coefficientVersionId: versionId };
+}

@@ -1,0 +1,99 @@
+import { breakage } from '../ledger';
+import type { AccountState, GrantState } from './account-state';
+import type { RollupKey } from './decision';
+import type { Draft } from './draft';
+
+/** The last instant of a grant lies in the month that its expiry belongs to. */
+const LAST_INSTANT_MS = 1;
+
+/** Books the sale of a grant, its tokens and, where it costs nothing, only these. */
+export function postIssue(work: Draft, account: AccountState, grant: GrantState): void {
+  const month = work.months.accountingMonth(work.months.usageMonth(grant.effectiveAt));
+  work.newGrants.push({ accountId: account.id, grant });
+  work.movements.push({
+    accountId: account.id,
+    sequence: grant.number,
+    grantNumber: grant.number,
+    kind: 'issued',
+    at: grant.effectiveAt,
+    milliTokens: grant.quantityMilli,
+  });
+  work.tally.post(account.id, month, 'saleNet', grant.priceNet);
+  work.tally.post(account.id, month, 'saleTax', grant.priceGross - grant.priceNet);
+  work.tally.post(account.id, month, 'tokensIssued', grant.quantityMilli);
+}
+
+/** Books what is left of a grant as expired, and its unrecognised price as breakage. */
+export function postExpiry(work: Draft, account: AccountState, grant: GrantState): void {
+  const left = grant.quantityMilli - grant.drawnMilli - grant.expiredMilli;
+  if (left === 0n) return;
+  const sequence = account.nextSequence++;
+  const gross = breakage(grant.priceGross, grant.quantityMilli, grant.drawnMilli);
+  const net = breakage(grant.priceNet, grant.quantityMilli, grant.drawnMilli);
+  grant.expiredMilli += left;
+  grant.isChanged = true;
+  bookExpiry(work, account, grant, { sequence, milliTokens: left, gross, net });
+}
+
+/** A late record draws an expired part back: expiry and breakage of that part are reversed. */
+export function reverseExpiry(
+  work: Draft,
+  account: AccountState,
+  grant: GrantState,
+  part: { readonly sequence: number; readonly milliTokens: bigint; readonly gross: bigint; readonly net: bigint },
+): void {
+  grant.expiredMilli -= part.milliTokens;
+  bookExpiry(work, account, grant, {
+    sequence: part.sequence,
+    milliTokens: -part.milliTokens,
+    gross: -part.gross,
+    net: -part.net,
+  });
+}
+
+function bookExpiry(
+  work: Draft,
+  account: AccountState,
+  grant: GrantState,
+  part: { readonly sequence: number; readonly milliTokens: bigint; readonly gross: bigint; readonly net: bigint },
+): void {
+  const at = grant.expiresAt as number;
+  const usageMonth = work.months.usageMonth(at - LAST_INSTANT_MS);
+  const accountingMonth = work.months.accountingMonth(usageMonth);
+  const reversed = part.milliTokens < 0n;
+  work.movements.push({
+    accountId: account.id,
+    sequence: part.sequence,
+    grantNumber: grant.number,
+    kind: reversed ? 'expiry_reversed' : 'expired',
+    at,
+    milliTokens: reversed ? -part.milliTokens : part.milliTokens,
+  });
+  work.tally.post(account.id, accountingMonth, 'tokensExpired', part.milliTokens);
+  work.tally.post(account.id, accountingMonth, 'packageBroken', part.net);
+  work.tally.rollUp(breakageKey(work, grant, usageMonth, accountingMonth), {
+    records: 0,
+    gross: part.gross,
+    net: part.net,
+  });
+}
+
+/** Breakage has no model: who shares it is the plan's rule to say. */
+function breakageKey(work: Draft, grant: GrantState, usageMonth: string, accountingMonth: string): RollupKey {
+  const rule = work.catalogue.splitRuleFor(grant.plan.code, null, null, grant.effectiveAt);
+  if (rule === undefined) throw new Error(`no split rule for the breakage of plan ${grant.plan.code}`);
+  return {
+    usageMonth,
+    accountingMonth,
+    planVersionId: grant.plan.id,
+    splitRuleVersionId: rule.versionId,
+    model: null,
+    vendor: null,
+    computeOwner: null,
+    channel: grant.channel,
+    chipKind: null,
+    kind: 'breakage',
+    currency: grant.plan.body.currency,
+    paid: grant.priceGross > 0n,
+  };
+}

@@ -1,0 +1,154 @@
+import type { Draw } from '../entitlement';
+import { recogniseDraw } from '../ledger';
+import type { Counts } from '../usage';
+import type { GrantState } from './account-state';
+import type { SplitRuleInForce } from './catalogue-view';
+import { costOf } from './cost-prices';
+import type { RollupKey } from './decision';
+import type { Draft } from './draft';
+import { reverseExpiry } from './post-grant';
+import type { Overage } from './rate-overage';
+import type { RecordContext } from './record-context';
+
+/** One grant's part of a record, or its overage. */
+export interface Portion {
+  readonly drawnMilli: bigint;
+  readonly recognisedGross: bigint;
+  readonly recognisedNet: bigint;
+  readonly usageGross: bigint;
+  readonly vendorCost: bigint;
+  readonly computeCost: bigint;
+  readonly costRoles: readonly string[];
+}
+
+export function applyDraw(
+  work: Draft,
+  context: RecordContext,
+  draw: Draw<GrantState>,
+  rule: SplitRuleInForce,
+  isFirst: boolean,
+): Portion {
+  const { grant, milliTokens } = draw;
+  const recognised = recogniseOn(grant, milliTokens);
+  if (milliTokens > 0n) bookDraw(work, context, grant, milliTokens, recognised, isFirst);
+  const costs = costsOf(context, draw.covered);
+  work.tally.rollUp(
+    keyOf(context, rule, {
+      planVersionId: grant.plan.id,
+      channel: grant.channel,
+      kind: 'package',
+      currency: grant.plan.body.currency,
+      paid: grant.priceGross > 0n,
+    }),
+    {
+      records: isFirst ? 1 : 0,
+      counts: draw.covered,
+      drawnMilli: milliTokens,
+      gross: recognised.gross,
+      net: recognised.net,
+      ...costs,
+    },
+  );
+  return {
+    drawnMilli: milliTokens,
+    recognisedGross: recognised.gross,
+    recognisedNet: recognised.net,
+    usageGross: 0n,
+    ...costs,
+    costRoles: rule.costRoles,
+  };
+}
+
+export function applyOverage(
+  work: Draft,
+  context: RecordContext,
+  overage: Overage,
+  counts: Counts,
+  rule: SplitRuleInForce,
+  isFirst: boolean,
+): Portion {
+  const { account, accountingMonth } = context;
+  for (const [key, quantity] of overage.positions) {
+    account.counters.set(key, quantity);
+    account.changedCounters.add(key);
+  }
+  work.tally.post(account.id, accountingMonth, 'usageCharged', overage.gross);
+  const costs = costsOf(context, counts);
+  const key = keyOf(context, rule, {
+    planVersionId: overage.plan.id,
+    channel: overage.channel,
+    kind: overage.kind,
+    currency: overage.currency,
+    paid: true,
+  });
+  work.tally.rollUp(key, { records: isFirst ? 1 : 0, counts, gross: overage.gross, net: null, ...costs });
+  return {
+    drawnMilli: 0n,
+    recognisedGross: 0n,
+    recognisedNet: 0n,
+    usageGross: overage.gross,
+    ...costs,
+    costRoles: rule.costRoles,
+  };
+}
+
+/** Cumulative recognition moves by the difference; the grant's consumption moves with it. */
+function recogniseOn(grant: GrantState, milliTokens: bigint): { gross: bigint; net: bigint } {
+  const before = grant.drawnMilli;
+  const after = before + milliTokens;
+  grant.drawnMilli = after;
+  if (milliTokens > 0n) grant.isChanged = true;
+  if (grant.priceGross === 0n) return { gross: 0n, net: 0n };
+  return {
+    gross: recogniseDraw(grant.priceGross, grant.quantityMilli, before, after),
+    net: recogniseDraw(grant.priceNet, grant.quantityMilli, before, after),
+  };
+}
+
+function bookDraw(
+  work: Draft,
+  context: RecordContext,
+  grant: GrantState,
+  milliTokens: bigint,
+  recognised: { readonly gross: bigint; readonly net: bigint },
+  isFirst: boolean,
+): void {
+  const { account, accountingMonth, sequence } = context;
+  if (grant.expiredMilli > 0n) reverseExpiry(work, account, grant, { sequence, milliTokens, ...recognised });
+  work.tally.post(account.id, accountingMonth, 'tokensConsumed', milliTokens);
+  work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net);
+  if (isFirst) return;
+  work.movements.push({
+    accountId: account.id,
+    sequence,
+    grantNumber: grant.number,
+    kind: 'drawn',
+    at: context.record.at,
+    milliTokens,
+  });
+}
+
+function costsOf(context: RecordContext, counts: Counts): { vendorCost: bigint; computeCost: bigint } {
+  return {
+    vendorCost: costOf(context.vendorPrices, counts),
+    computeCost: costOf(context.computePrices, counts),
+  };
+}
+
+function keyOf(
+  context: RecordContext,
+  rule: SplitRuleInForce,
+  own: Pick<RollupKey, 'planVersionId' | 'channel' | 'kind' | 'currency' | 'paid'>,
+): RollupKey {
+  const { record, usageMonth, accountingMonth } = context;
+  return {
+    usageMonth,
+    accountingMonth,
+    splitRuleVersionId: rule.versionId,
+    model: record.model,
+    vendor: record.vendor,
+    computeOwner: record.computeOwner,
+    chipKind: record.chipKind,
+    ...own,
+  };
+}

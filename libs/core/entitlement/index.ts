@@ -1,0 +1,2 @@
+export { inBurnOrder, isEligible, type DrawableGrant } from './grant';
+export { drawRecord, type Draw, type Drawdown } from './drawdown';

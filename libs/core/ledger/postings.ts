@@ -1,0 +1,64 @@
+import type { PicoYuan } from '../kernel';
+
+/** CNY in pico-yuan, TOKEN in milli-tokens: an asset carries its scale. */
+export type Asset = 'CNY' | 'TOKEN';
+
+export const LEDGER_ACCOUNTS = [
+  'receivable',
+  'unbilled_usage',
+  'deferred_revenue',
+  'tax_payable',
+  'package_revenue',
+  'usage_revenue',
+  'breakage_revenue',
+  'partner_payable',
+  'operator_revenue',
+  'rounding',
+  'token_issued',
+  'token_balance',
+  'token_consumed',
+  'token_expired',
+] as const;
+
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
+
+/** Debits are positive, credits negative; the postings of one event add up to zero in each asset. */
+export interface Posting {
+  readonly asset: Asset;
+  readonly account: LedgerAccount;
+  readonly amount: bigint;
+}
+
+/**
+ * The allowed flows, each a debit and a credit. Money of packages is net of VAT from the sale on, because the tax
+ * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax.
+ */
+export const FLOWS = {
+  saleNet: ['CNY', 'receivable', 'deferred_revenue'],
+  saleTax: ['CNY', 'receivable', 'tax_payable'],
+  packageConsumed: ['CNY', 'deferred_revenue', 'package_revenue'],
+  packageBroken: ['CNY', 'deferred_revenue', 'breakage_revenue'],
+  usageCharged: ['CNY', 'unbilled_usage', 'usage_revenue'],
+  tokensIssued: ['TOKEN', 'token_balance', 'token_issued'],
+  tokensConsumed: ['TOKEN', 'token_consumed', 'token_balance'],
+  tokensExpired: ['TOKEN', 'token_expired', 'token_balance'],
+} as const satisfies Readonly<Record<string, readonly [Asset, LedgerAccount, LedgerAccount]>>;
+
+export type Flow = keyof typeof FLOWS;
+
+/** One flow of `amount` (pico-yuan or milli-tokens); a negative amount takes it back. */
+export function postings(flow: Flow, amount: PicoYuan): readonly [Posting, Posting] {
+  const [asset, debit, credit] = FLOWS[flow];
+  return [
+    { asset, account: debit, amount },
+    { asset, account: credit, amount: -amount },
+  ];
+}
+
+/** What is left of each asset: empty for every lawful journal. */
+export function imbalance(lines: Iterable<Posting>): ReadonlyMap<Asset, bigint> {
+  const sums = new Map<Asset, bigint>();
+  for (const line of lines) sums.set(line.asset, (sums.get(line.asset) ?? 0n) + line.amount);
+  for (const [asset, amount] of sums) if (amount === 0n) sums.delete(asset);
+  return sums;
+}

@@ -1,0 +1,92 @@
+import { bySpecificity, parseInstant, parseScaled, pattern, type Instant, type Pattern } from '../kernel';
+import type { PriceEntry } from '../catalogue';
+import { counterIndex, isToken } from '../usage';
+
+/** A price entry read once, ready to be asked per record. */
+export interface CompiledEntry {
+  readonly counter: number;
+  readonly model: Pattern;
+  /** For one token or one unit. */
+  readonly picoPerUnit: bigint;
+  readonly effectiveFrom: Instant;
+  readonly effectiveTo: Instant;
+  readonly serviceTier: string | undefined;
+  readonly when: readonly (readonly [string, string])[];
+  readonly promptOver: number;
+  readonly completionOver: number;
+  readonly band: CompiledBand | undefined;
+}
+
+export interface CompiledBand {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  readonly days: ReadonlySet<number> | undefined;
+}
+
+const NO_BOUND = -1;
+const MINUTES_PER_DAY = 1440;
+/** Yuan per million with six decimals is a whole number of pico-yuan a token; per unit it is a million times that. */
+export const PICO_PER_MICRO_YUAN = 1_000_000n;
+
+/** Throws on an entry that cannot be read; books are checked when saved, with the place of each fault. */
+export function compileEntry(entry: PriceEntry): CompiledEntry {
+  const counter = counterIndex(entry.class);
+  if (counter === undefined) throw new RangeError(`unknown class: ${entry.class}`);
+  const micro = parseScaled(entry.price, 6);
+  return {
+    counter,
+    model: pattern(entry.model),
+    picoPerUnit: isToken(counter) ? micro : micro * PICO_PER_MICRO_YUAN,
+    effectiveFrom: instantOf(entry.effectiveFrom),
+    effectiveTo: entry.effectiveTo === undefined ? Infinity : instantOf(entry.effectiveTo),
+    serviceTier: entry.serviceTier,
+    when: Object.entries(entry.when ?? {}),
+    promptOver: entry.promptOver ?? NO_BOUND,
+    completionOver: entry.completionOver ?? NO_BOUND,
+    band: entry.timeBand === undefined ? undefined : compileBand(entry.timeBand),
+  };
+}
+
+/** The entry that wins first; 0 is a tie, which a book refuses on saving. */
+export function byPrecedence(a: CompiledEntry, b: CompiledEntry): number {
+  return (
+    bySpecificity(a.model, b.model) ||
+    Number(b.serviceTier !== undefined) - Number(a.serviceTier !== undefined) ||
+    b.when.length - a.when.length ||
+    b.promptOver - a.promptOver ||
+    b.completionOver - a.completionOver ||
+    Number(b.band !== undefined) - Number(a.band !== undefined) ||
+    b.effectiveFrom - a.effectiveFrom
+  );
+}
+
+export function inBand(band: CompiledBand, clock: { minuteOfDay: number; isoWeekday: number }): boolean {
+  if (band.days !== undefined && !band.days.has(clock.isoWeekday)) return false;
+  const { fromMinute, toMinute } = band;
+  if (fromMinute === toMinute) return true;
+  const minute = clock.minuteOfDay;
+  return fromMinute < toMinute
+    ? fromMinute <= minute && minute < toMinute
+    : minute >= fromMinute || minute < toMinute;
+}
+
+export function minuteOf(clock: string): number {
+  const match = /^(\d{2}):(\d{2})$/.exec(clock);
+  const minutes = match === null ? NaN : Number(match[1]) * 60 + Number(match[2]);
+  if (!(minutes <= MINUTES_PER_DAY) || Number(match?.[2]) > 59) throw new RangeError(`not a local time: ${clock}`);
+  return minutes;
+}
+
+function compileBand(band: NonNullable<PriceEntry['timeBand']>): CompiledBand {
+  return {
+    fromMinute: minuteOf(band.from),
+    toMinute: minuteOf(band.to),
+    days: band.days === undefined ? undefined : new Set(band.days),
+  };
+}
+
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new RangeError(`not an instant: ${text}`);
+  return instant;
+}

@@ -1,0 +1,96 @@
+import { divideHalfAway, localClock, parseScaled, pattern, type Pattern } from '../kernel';
+import type { PriceBook } from '../catalogue';
+import { COUNTERS, completionTokens, isToken, parentCounter, promptTokens, type UsageRecord } from '../usage';
+import { PICO_PER_MICRO_YUAN, byPrecedence, compileEntry, inBand, type CompiledEntry } from './price-entry';
+
+/** What prices look at; bounds and dimensions concern the whole record, whatever part of it a grant covered. */
+export type PricedCall = Pick<UsageRecord, 'at' | 'model' | 'serviceTier' | 'dimensions' | 'counts'>;
+
+export interface PriceLookup {
+  readonly currency: string;
+  /** Pico-yuan for one token or unit of the counter, or undefined where the book has no price for it. */
+  priceOf(call: PricedCall, counter: number): bigint | undefined;
+}
+
+const FACTOR_PLACES = 9;
+
+/** Reads a book once; a model's entries are gathered and put in order of precedence the first time it is asked for. */
+export function compilePriceBook(book: Pick<PriceBook, 'zone' | 'currency' | 'entries' | 'multipliers'>): PriceLookup {
+  const entries = book.entries.map(compileEntry).sort(byPrecedence);
+  const multipliers = book.multipliers.map((row) => ({
+    model: pattern(row.model),
+    when: Object.entries(row.when),
+    factorScaled: parseScaled(row.factor, FACTOR_PLACES),
+  }));
+  const models = new Map<string, ModelPrices>();
+  return {
+    currency: book.currency,
+    priceOf(call, counter) {
+      let model = models.get(call.model);
+      if (model === undefined) models.set(call.model, (model = pricesOf(call.model, entries, multipliers)));
+      const base = basePrice(model, book.zone, call, counter);
+      if (base === undefined || model.multipliers.length === 0) return base;
+      return multiplied(base, isToken(counter) ? 1n : PICO_PER_MICRO_YUAN, model, call);
+    },
+  };
+}
+
+interface CompiledMultiplier {
+  readonly model: Pattern;
+  readonly when: readonly (readonly [string, string])[];
+  readonly factorScaled: bigint;
+}
+
+interface ModelPrices {
+  readonly byCounter: readonly (readonly CompiledEntry[])[];
+  readonly multipliers: readonly CompiledMultiplier[];
+}
+
+function pricesOf(
+  model: string,
+  entries: readonly CompiledEntry[],
+  multipliers: readonly CompiledMultiplier[],
+): ModelPrices {
+  const own = entries.filter((entry) => entry.model.matches(model));
+  return {
+    byCounter: COUNTERS.map((_, counter) => own.filter((entry) => entry.counter === counter)),
+    multipliers: multipliers.filter((row) => row.model.matches(model)),
+  };
+}
+
+/** The parent class is asked only when no entry of the class applies. */
+function basePrice(model: ModelPrices, zone: string, call: PricedCall, counter: number): bigint | undefined {
+  for (let asked: number | undefined = counter; asked !== undefined; asked = parentCounter(asked)) {
+    for (const entry of model.byCounter[asked] ?? []) if (applies(entry, zone, call)) return entry.picoPerUnit;
+  }
+  return undefined;
+}
+
+function applies(entry: CompiledEntry, zone: string, call: PricedCall): boolean {
+  if (call.at < entry.effectiveFrom || call.at >= entry.effectiveTo) return false;
+  if (entry.serviceTier !== undefined && entry.serviceTier !== call.serviceTier) return false;
+  if (!namesHold(entry.when, call.dimensions)) return false;
+  if (entry.promptOver >= 0 && promptTokens(call.counts) <= entry.promptOver) return false;
+  if (entry.completionOver >= 0 && completionTokens(call.counts) <= entry.completionOver) return false;
+  return entry.band === undefined || inBand(entry.band, localClock(zone, call.at));
+}
+
+function namesHold(
+  when: readonly (readonly [string, string])[],
+  dimensions: Readonly<Record<string, string>>,
+): boolean {
+  for (const [name, value] of when) if (dimensions[name] !== value) return false;
+  return true;
+}
+
+/** The factors multiply together first; the price is rounded once, to six decimals of a yuan (`unit` in pico). */
+function multiplied(base: bigint, unit: bigint, model: ModelPrices, call: PricedCall): bigint {
+  let scaled = base;
+  let places = 0;
+  for (const row of model.multipliers) {
+    if (!namesHold(row.when, call.dimensions)) continue;
+    scaled *= row.factorScaled;
+    places += FACTOR_PLACES;
+  }
+  return places === 0 ? base : divideHalfAway(scaled, 10n ** BigInt(places) * unit) * unit;
+}

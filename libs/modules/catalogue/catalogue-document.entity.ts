@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { DocumentKind } from '@ciyuan/core/charging';
+
+@Entity({ schema: 'ciyuan', name: 'catalogue_document' })
+export class CatalogueDocumentEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column('text')
+  kind!: DocumentKind;
+
+  @Column('text')
+  code!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('timestamptz', { name: 'effective_from' })
+  effectiveFrom!: Date;
+
+  @Column('jsonb')
+  body!: object;
+
+  /** SHA-256 of the body's canonical JSON, in hexadecimal. */
+  @Column('text')
+  digest!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('text', { name: 'created_by' })
+  createdBy!: string;
+}

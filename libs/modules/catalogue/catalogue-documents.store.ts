@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
+import type { Tx } from '@ciyuan/platform/database';
+import { CatalogueDocumentEntity } from './catalogue-document.entity';
+import type { CatalogueDocument } from './catalogue-document';
+import { CatalogueEpochStore } from './catalogue-epoch.store';
+import { ModelsStore } from './models.store';
+
+/** The versioned documents: rows are added, and never changed. */
+@Injectable()
+export class CatalogueDocumentsStore {
+  constructor(
+    private readonly epochs: CatalogueEpochStore,
+    private readonly models: ModelsStore,
+  ) {}
+
+  epoch(tx: Tx): Promise<number> {
+    return this.epochs.read(tx);
+  }
+
+  /** Everything, at least as new as the epoch that it names: the epoch is read first. */
+  async content(tx: Tx): Promise<CatalogueContent> {
+    const epoch = await this.epochs.read(tx);
+    const documents = await this.find(tx, {});
+    const of = <K extends DocumentKind>(kind: K): CatalogueDocument<K>[] =>
+      documents.filter((document): document is CatalogueDocument<K> => document.kind === kind);
+    return {
+      epoch,
+      models: await this.models.list(tx),
+      plan: of('plan'),
+      price_book: of('price_book'),
+      cost_book: of('cost_book'),
+      coefficient_table: of('coefficient_table'),
+      split_rule: of('split_rule'),
+      contract: of('contract'),
+    };
+  }
+
+  /** The versions of one document, or of all documents of the kind, in the order in which they were added. */
+  versions<K extends DocumentKind>(tx: Tx, kind: K, code?: string): Promise<CatalogueDocument<K>[]> {
+    return this.find(tx, { kind, ...(code !== undefined && { code }) }) as Promise<CatalogueDocument<K>[]>;
+  }
+
+  async insert<K extends DocumentKind>(
+    tx: Tx,
+    document: Omit<CatalogueDocument<K>, 'id'>,
+  ): Promise<CatalogueDocument<K>> {
+    const values = {
+      ...document,
+      effectiveFrom: new Date(document.effectiveFrom),
+      createdAt: new Date(document.createdAt),
+    };
+    const inserted = await tx.manager.insert(CatalogueDocumentEntity, values);
+    const { id } = inserted.identifiers[0] as { id: string };
+    return { ...document, id: Number(id) };
+  }
+
+  private async find(tx: Tx, where: { kind?: DocumentKind; code?: string }): Promise<CatalogueDocument[]> {
+    const found = await tx.manager.find(CatalogueDocumentEntity, { where, order: { id: 'ASC' } });
+    return found.map(read);
+  }
+}
+
+function read({ id, effectiveFrom, createdAt, body, ...rest }: CatalogueDocumentEntity): CatalogueDocument {
+  return {
+    ...rest,
+    id: Number(id),
+    effectiveFrom: effectiveFrom.getTime(),
+    createdAt: createdAt.getTime(),
+    // Only bodies that fitted the schema of their kind were ever written.
+    body: body as CatalogueDocument['body'],
+  };
+}

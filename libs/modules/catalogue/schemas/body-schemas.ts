@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
+import { coefficientTableSchema } from './coefficient-table-schema';
+import { contractSchema } from './contract-schema';
+import { planSchema } from './plan-schema';
+import { costBookSchema, priceBookSchema } from './price-book-schema';
+import { splitRuleSchema } from './split-rule-schema';
+
+/** The shape of each kind's body; a field that a kind does not have is refused, for it would be a wish unheard. */
+export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBodies[K]> } = {
+  plan: planSchema,
+  price_book: priceBookSchema,
+  cost_book: costBookSchema,
+  coefficient_table: coefficientTableSchema,
+  split_rule: splitRuleSchema,
+  contract: contractSchema,
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { GRANT_SOURCES, type Plan } from '@ciyuan/core/catalogue';
+import { codeText, currencyCode, decimalText, displayName, fractionText } from '@ciyuan/platform/validation';
+import { modelPattern } from './model-name';
+
+const FEN_PLACES = 2;
+const RATE_PLACES = 6;
+const HIGHEST_PRIORITY = 1000;
+const HOURS_OF_A_YEAR = 8784;
+
+const allowance = z.strictObject({
+  tokens: z.int().min(1),
+  models: z.array(modelPattern).min(1),
+  source: z.enum(GRANT_SOURCES),
+  priority: z.exactOptional(z.int().min(0).max(HIGHEST_PRIORITY)),
+});
+
+const firstPeriod = z.strictObject({
+  mode: z.enum(['full', 'prorated']),
+  denominator: z.enum(['actual', 'thirty', 'yearly']),
+  allowanceRounding: z.enum(['up', 'down']),
+});
+
+export const planSchema: z.ZodType<Plan> = z.strictObject({
+  code: codeText,
+  role: z.enum(['base', 'package', 'pack', 'trial']),
+  name: displayName,
+  segment: z.exactOptional(codeText),
+  currency: currencyCode,
+  price: decimalText(FEN_PLACES),
+  vatRate: fractionText(RATE_PLACES),
+  allowance: z.exactOptional(allowance),
+  validityDays: z.exactOptional(z.int().min(1)),
+  cycleAnchor: z.enum(['calendar', 'order_day']),
+  firstPeriod,
+  exhaustion: z.enum(['payg', 'hard_limit']),
+  priceBook: z.exactOptional(codeText),
+  coefficientTable: z.exactOptional(codeText),
+  coefficients: z.enum(['at_issue', 'follow']),
+  latenessHours: z.int().min(0).max(HOURS_OF_A_YEAR),
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { PriceBook, PriceEntry, PriceMultiplier, TimeBand } from '@ciyuan/core/catalogue';
+import type { CostBook } from '@ciyuan/core/charging';
+import { COUNTERS } from '@ciyuan/core/usage';
+import { codeText, currencyCode, decimalText, instantText, zoneName } from '@ciyuan/platform/validation';
+import { modelPattern } from './model-name';
+import { tierRowSchema } from './tier-row-schema';
+
+const PRICE_PLACES = 6;
+const FACTOR_PLACES = 9;
+
+const dimensions = z.record(z.string().min(1), z.string().min(1));
+const clock = z.string().regex(/^\d{2}:\d{2}$/, 'a local time such as 08:30');
+const bound = z.int().min(0);
+
+const timeBand: z.ZodType<TimeBand> = z.strictObject({
+  from: clock,
+  to: clock,
+  days: z.exactOptional(z.array(z.int().min(1).max(7)).min(1)),
+});
+
+const entry: z.ZodType<PriceEntry> = z.strictObject({
+  model: modelPattern,
+  class: z.enum(COUNTERS),
+  price: decimalText(PRICE_PLACES),
+  effectiveFrom: instantText,
+  effectiveTo: z.exactOptional(instantText),
+  serviceTier: z.exactOptional(codeText),
+  when: z.exactOptional(dimensions),
+  promptOver: z.exactOptional(bound),
+  completionOver: z.exactOptional(bound),
+  timeBand: z.exactOptional(timeBand),
+});
+
+const multiplier: z.ZodType<PriceMultiplier> = z.strictObject({
+  model: modelPattern,
+  when: dimensions,
+  factor: decimalText(FACTOR_PLACES),
+});
+
+const book = {
+  code: codeText,
+  zone: zoneName,
+  currency: currencyCode,
+  entries: z.array(entry),
+  multipliers: z.array(multiplier),
+  tiers: z.array(tierRowSchema),
+};
+
+export const priceBookSchema: z.ZodType<PriceBook> = z.strictObject(book);
+
+export const costBookSchema: z.ZodType<CostBook> = z.strictObject({ ...book, party: codeText });

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogueCache } from '@ciyuan/modules/catalogue';
+import { SuspenseStore, type ReportedUsage } from '@ciyuan/modules/usage';
+import { Clock } from '@ciyuan/platform/clock';
+import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
+import { ClaimUsage, NO_ACCOUNT, type ClaimedUsage } from './claim-usage';
+import type { UsageOutcome } from './usage-outcome';
+import { WriteUsage, type WrittenUsage } from './write-usage';
+
+/**
+ * The one way usage is written: up to some thousands of records of any accounts in one transaction, tried again as
+ * a whole on deadlocks, cut in half where a value cannot be stored, so that one record cannot fail the others.
+ * One outcome for each record, in order. No identity may stand in a batch twice.
+ */
+@Injectable()
+export class ChargeUsageBatch {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: CatalogueCache,
+    private readonly claimUsage: ClaimUsage,
+    private readonly writeUsage: WriteUsage,
+    private readonly suspense: SuspenseStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(usage: readonly ReportedUsage[]): Promise<UsageOutcome[]> {
+    if (usage.length === 0) return [];
+    try {
+      return await this.database.retrying((tx) => this.charge(tx, usage));
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      if (usage.length === 1) return this.database.retrying((tx) => this.park(tx, usage, error));
+      const half = usage.length >> 1;
+      const first = await this.run(usage.slice(0, half));
+      return first.concat(await this.run(usage.slice(half)));
+    }
+  }
+
+  private async charge(tx: Tx, usage: readonly ReportedUsage[]): Promise<UsageOutcome[]> {
+    const catalogue = await this.catalogue.current(tx);
+    const claimed = await this.claimUsage.run(tx, usage);
+    if (claimed.fresh.length === 0) return usage.map((one) => claimed.answered.get(one) as UsageOutcome);
+    const { accountIdOf } = claimed;
+    const written = await this.writeUsage.run(tx, { catalogue, usage: claimed.fresh, accountIdOf });
+    await this.openSuspense(tx, claimed, written.suspended);
+    return outcomesOf(usage, claimed, written);
+  }
+
+  /** A record that the database cannot store as it is: kept whole, to be looked at by a person. */
+  private async park(tx: Tx, usage: readonly ReportedUsage[], error: unknown): Promise<UsageOutcome[]> {
+    const claimed = await this.claimUsage.run(tx, usage);
+    const detail = `SQLSTATE ${sqlState(error)}`;
+    const suspended = claimed.fresh.map(({ record }) => ({ record, reason: 'data_error' as const, detail }));
+    await this.openSuspense(tx, claimed, suspended);
+    return outcomesOf(usage, claimed, { charged: new Map(), suspended });
+  }
+
+  private async openSuspense(tx: Tx, claimed: ClaimedUsage, suspended: WrittenUsage['suspended']): Promise<void> {
+    const reported = new Map(claimed.fresh.map((one) => [one.record, one]));
+    const opened = suspended.map(({ record, reason, detail }) => {
+      const usage = reported.get(record) as ReportedUsage;
+      return { usage, accountId: claimed.accountIdOf(usage) ?? NO_ACCOUNT, reason, detail };
+    });
+    await this.suspense.open(tx, opened, this.clock.now());
+  }
+}
+
+function outcomesOf(usage: readonly ReportedUsage[], claimed: ClaimedUsage, written: WrittenUsage): UsageOutcome[] {
+  const suspended = new Map(written.suspended.map((one) => [one.record, one]));
+  return usage.map((one): UsageOutcome => {
+    const answered = claimed.answered.get(one);
+    if (answered !== undefined) return answered;
+    const charged = written.charged.get(one.record);
+    if (charged !== undefined) return { status: 'accepted', charge: charged };
+    const suspension = suspended.get(one.record);
+    if (suspension === undefined) throw new Error(`record ${one.record.recordId} has no outcome`);
+    return { status: 'suspense', suspense: { reason: suspension.reason, detail: suspension.detail } };
+  });
+}

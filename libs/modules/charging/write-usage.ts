@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import {
+  decide,
+  type ChargeDecision,
+  type ChargingCatalogue,
+  type ClaimedRecord,
+  type Suspension,
+} from '@ciyuan/core/charging';
+import type { UsageRecord } from '@ciyuan/core/usage';
+import { ChangeAccounts } from '@ciyuan/modules/subscriptions';
+import { CostSuspenseStore, UsageRecordsStore, type ReportedUsage } from '@ciyuan/modules/usage';
+import { Clock } from '@ciyuan/platform/clock';
+import type { Tx } from '@ciyuan/platform/database';
+import { OutboxStore } from '@ciyuan/platform/outbox';
+
+export interface UsageToWrite {
+  readonly catalogue: ChargingCatalogue;
+  /** In the order in which it is to be rated; never empty. */
+  readonly usage: readonly ReportedUsage[];
+  readonly accountIdOf: (usage: ReportedUsage) => number | undefined;
+}
+
+export interface WrittenUsage {
+  readonly charged: ReadonlyMap<UsageRecord, ChargeDecision['charged'][number]>;
+  readonly suspended: readonly Suspension[];
+}
+
+/** Charges claimed records and writes all of it but their suspense, inside the caller's transaction. */
+@Injectable()
+export class WriteUsage {
+  constructor(
+    private readonly changeAccounts: ChangeAccounts,
+    private readonly records: UsageRecordsStore,
+    private readonly costSuspense: CostSuspenseStore,
+    private readonly outbox: OutboxStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(tx: Tx, { catalogue, usage, accountIdOf }: UsageToWrite): Promise<WrittenUsage> {
+    const records: ClaimedRecord[] = usage.map((one) => ({ record: one.record, accountId: accountIdOf(one) }));
+    const { batchId, decision } = await this.changeAccounts.run(tx, {
+      catalogue,
+      takes: numbersTaken(records),
+      from: records.reduce((least, one) => Math.min(least, one.record.at), Infinity),
+      until: records.reduce((most, one) => Math.max(most, one.record.at), -Infinity),
+      decide: (accounts, months) => decide({ records, accounts, catalogue, months }),
+    });
+    await this.records.ensurePartitions(tx, decision.charged.map((one) => one.record.at));
+    await this.records.add(tx, batchId, decision.charged);
+    await this.costSuspense.open(tx, gapsByMonth(decision));
+    await this.outbox.add(tx, {
+      batchId,
+      topic: 'usage.charged',
+      payload: { charged: decision.charged.length, suspended: decision.suspended.length },
+      createdAt: new Date(this.clock.now()),
+    });
+    return {
+      charged: new Map(decision.charged.map((one) => [one.record, one])),
+      suspended: decision.suspended,
+    };
+  }
+}
+
+function numbersTaken(records: readonly ClaimedRecord[]): Map<number, number> {
+  const takes = new Map<number, number>();
+  for (const { accountId } of records) {
+    if (accountId !== undefined) takes.set(accountId, (takes.get(accountId) ?? 0) + 1);
+  }
+  return takes;
+}
+
+function gapsByMonth(decision: ChargeDecision): Parameters<CostSuspenseStore['open']>[1] {
+  if (decision.costGaps.length === 0) return [];
+  const months = new Map(decision.charged.map((one) => [`${one.accountId} ${one.sequence}`, one.usageMonth]));
+  return decision.costGaps.map((gap) => ({
+    ...gap,
+    usageMonth: months.get(`${gap.accountId} ${gap.sequence}`) as string,
+  }));
+}

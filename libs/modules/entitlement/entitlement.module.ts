@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AccountStatesStore } from './account-states.store';
+import { GrantMovementsStore } from './grant-movements.store';
+import { GrantsStore } from './grants.store';
+import { TierCountersStore } from './tier-counters.store';
+import { BalancesStore } from './balances.store';
+
+const STORES = [AccountStatesStore, BalancesStore, GrantMovementsStore, GrantsStore, TierCountersStore];
+
+@Module({ providers: STORES, exports: STORES })
+export class EntitlementModule {}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { grantCoefficients, grantId, type ChargingCatalogue, type GrantState } from '@ciyuan/core/charging';
+import type { Plan, Version } from '@ciyuan/core/catalogue';
+import { formatInstant, parseYuan, pattern } from '@ciyuan/core/kernel';
+import { plainArray, type Tx } from '@ciyuan/platform/database';
+import { insertGrants, type IssuedGrant } from './insert-grants.store';
+
+interface GrantRow {
+  account_id: string;
+  number: string;
+  subscription_id: string;
+  cycle: number;
+  plan_version_id: string;
+  coefficient_version_id: string | null;
+  channel: string | null;
+  priority: number;
+  granted_at: Date;
+  effective_at: Date;
+  expires_at: Date | null;
+  quantity_milli: string;
+  price_gross: string;
+  price_net: string;
+  drawn_milli: string;
+  expired_milli: string;
+}
+
+/** Buckets of package tokens; only drawing and expiring ever changes one. */
+@Injectable()
+export class GrantsStore {
+  private readonly matchers = new Map<number, (model: string) => boolean>();
+
+  /** The grants of locked accounts that a record at or after `from` could still draw on, in no order. */
+  async load(tx: Tx, accountIds: readonly number[], from: number, catalogue: ChargingCatalogue): Promise<Map<number, GrantState[]>> {
+    const rows = await tx.rows<GrantRow>(
+      `SELECT * FROM ciyuan.grant_bucket
+        WHERE account_id = ANY ($1::bigint[]) AND (expires_at IS NULL OR expires_at > $2)`,
+      [plainArray(accountIds), formatInstant(from)],
+      'load_grants',
+    );
+    const byAccount = new Map<number, GrantState[]>();
+    for (const row of rows) {
+      const accountId = Number(row.account_id);
+      const grants = byAccount.get(accountId);
+      if (grants === undefined) byAccount.set(accountId, [this.read(row, catalogue)]);
+      else grants.push(this.read(row, catalogue));
+    }
+    return byAccount;
+  }
+
+  async insert(tx: Tx, issued: readonly IssuedGrant[]): Promise<void> {
+    await insertGrants(tx, issued);
+  }
+
+  /** Writes what was drawn and expired of grants that were there before. */
+  async update(tx: Tx, changed: readonly IssuedGrant[]): Promise<void> {
+    if (changed.length === 0) return;
+    await tx.rows(
+      `UPDATE ciyuan.grant_bucket AS g SET drawn_milli = t.drawn, expired_milli = t.expired
+         FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS t (account_id, number, drawn, expired)
+        WHERE g.account_id = t.account_id AND g.number = t.number`,
+      [
+        plainArray(changed.map((one) => one.accountId)),
+        plainArray(changed.map((one) => one.grant.number)),
+        plainArray(changed.map((one) => one.grant.drawnMilli)),
+        plainArray(changed.map((one) => one.grant.expiredMilli)),
+      ],
+      'update_grants',
+    );
+  }
+
+  /** Accounts that hold a grant which expired by `until` with something left. */
+  async accountsWithLapsed(tx: Tx, until: number, afterAccountId: number, limit: number): Promise<number[]> {
+    const rows = await tx.rows<{ account_id: string }>(
+      `SELECT DISTINCT account_id FROM ciyuan.grant_bucket
+        WHERE account_id > $1 AND expires_at <= $2 AND drawn_milli + expired_milli < quantity_milli
+        ORDER BY account_id LIMIT $3`,
+      [afterAccountId, formatInstant(until), limit],
+    );
+    return rows.map((row) => Number(row.account_id));
+  }
+
+  private read(row: GrantRow, catalogue: ChargingCatalogue): GrantState {
+    const plan = catalogue.plan(Number(row.plan_version_id));
+    const number = Number(row.number);
+    const quantityMilli = BigInt(row.quantity_milli);
+    const drawnMilli = BigInt(row.drawn_milli);
+    const coefficientVersionId =
+      row.coefficient_version_id === null ? null : Number(row.coefficient_version_id);
+    return {
+      id: grantId(number),
+      number,
+      plan,
+      subscriptionId: Number(row.subscription_id),
+      cycle: row.cycle,
+      channel: row.channel,
+      coefficientVersionId,
+      coefficients: grantCoefficients(plan.body, coefficientVersionId, catalogue),
+      matchesModel: this.matcherOf(plan),
+      priority: row.priority,
+      grantedAt: row.granted_at.getTime(),
+      effectiveAt: row.effective_at.getTime(),
+      expiresAt: row.expires_at === null ? null : row.expires_at.getTime(),
+      quantityMilli,
+      priceGross: parseYuan(row.price_gross),
+      priceNet: parseYuan(row.price_net),
+      drawnMilli,
+      expiredMilli: BigInt(row.expired_milli),
+      leftMilli: quantityMilli - drawnMilli,
+      isNew: false,
+      isChanged: false,
+    };
+  }
+
+  private matcherOf(plan: Version<Plan>): (model: string) => boolean {
+    let matcher = this.matchers.get(plan.id);
+    if (matcher === undefined) {
+      const patterns = (plan.body.allowance?.models ?? []).map(pattern);
+      matcher = (model) => patterns.some((one) => one.matches(model));
+      this.matchers.set(plan.id, matcher);
+    }
+    return matcher;
+  }
+}

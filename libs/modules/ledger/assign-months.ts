@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Months } from '@ciyuan/core/charging';
+import { monthOf, nextMonth } from '@ciyuan/core/kernel';
+import type { Tx } from '@ciyuan/platform/database';
+import { AccountingMonthsStore } from './accounting-months.store';
+
+/** Settlement months and usage days are cut at the operator's midnight. */
+export const OPERATOR_ZONE = 'Asia/Shanghai';
+
+/** The instants that a write may book to, both inclusive. */
+export interface BookedSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Fixes, under the lock that closing waits for, the accounting month of every month that a write may book to. */
+@Injectable()
+export class AssignMonths {
+  constructor(private readonly months: AccountingMonthsStore) {}
+
+  async run(tx: Tx, span: BookedSpan): Promise<Months> {
+    const assigned = await this.months.assign(tx, monthsOf(span));
+    return {
+      usageMonth: (at) => monthOf(OPERATOR_ZONE, at),
+      accountingMonth: (usageMonth) => {
+        const month = assigned.get(usageMonth);
+        if (month === undefined) throw new Error(`month ${usageMonth} lies outside what was assigned`);
+        return month;
+      },
+    };
+  }
+}
+
+function monthsOf({ from, until }: BookedSpan): string[] {
+  const last = monthOf(OPERATOR_ZONE, until);
+  const months = [monthOf(OPERATOR_ZONE, from)];
+  for (let month = months[0] as string; month < last; ) months.push((month = nextMonth(month)));
+  return months;
+}

@@ -1,0 +1,4 @@
+export { AccountingMonthsStore, type MonthState } from './accounting-months.store';
+export { AssignMonths, OPERATOR_ZONE, type BookedSpan } from './assign-months';
+export { JournalsStore, type BookedLine } from './journals.store';
+export { LedgerModule } from './ledger.module';

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { JournalLine } from '@ciyuan/core/charging';
+import { formatInstant, formatScaled, formatYuan } from '@ciyuan/core/kernel';
+import { COPY_NULL, copyChunks, type Tx } from '@ciyuan/platform/database';
+
+const COLUMNS =
+  'account_id, batch_id, line, accounting_month, asset, ledger_account, party, amount, booked_at';
+
+/** A line of a journal that may name the party whose sub-account it moves. */
+export interface BookedLine extends JournalLine {
+  readonly party?: string;
+}
+
+/** Journals are added and never changed; a statement that leaves one out of balance is refused by the table. */
+@Injectable()
+export class JournalsStore {
+  async add(tx: Tx, batchId: number, lines: readonly BookedLine[], bookedAt: number): Promise<void> {
+    if (lines.length === 0) return;
+    const next = new Map<number, number>();
+    const at = formatInstant(bookedAt);
+    const rows = lines.map((line) => {
+      const number = (next.get(line.accountId) ?? 0) + 1;
+      next.set(line.accountId, number);
+      const amount = line.asset === 'CNY' ? formatYuan(line.amount) : formatScaled(line.amount, 3);
+      return `${line.accountId}\t${batchId}\t${number}\t${line.accountingMonth}\t${line.asset}\t${line.account}\t${line.party ?? COPY_NULL}\t${amount}\t${at}\n`;
+    });
+    await tx.copyIn(`COPY ciyuan.journal_line (${COLUMNS}) FROM STDIN`, copyChunks(rows));
+  }
+
+  /** The number that names one write everywhere. */
+  async nextBatchId(tx: Tx): Promise<number> {
+    const [row] = await tx.rows<{ id: string }>("SELECT nextval('ciyuan.batch_id') AS id", [], 'next_batch');
+    return Number(row?.id);
+  }
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { AccountingMonthsStore } from './accounting-months.store';
+import { AssignMonths } from './assign-months';
+import { JournalsStore } from './journals.store';
+
+const PROVIDERS = [AccountingMonthsStore, AssignMonths, JournalsStore];
+
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
+export class LedgerModule {}

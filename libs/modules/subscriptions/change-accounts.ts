@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountState, ChargeDecision, ChargingCatalogue, Months } from '@ciyuan/core/charging';
+import type { Instant } from '@ciyuan/core/kernel';
+import { AssignMonths, JournalsStore, type BookedSpan } from '@ciyuan/modules/ledger';
+import { RollupsStore } from '@ciyuan/modules/usage';
+import { Clock } from '@ciyuan/platform/clock';
+import type { Tx } from '@ciyuan/platform/database';
+import { LoadAccounts } from './load-accounts';
+import { SaveAccounts } from './save-accounts';
+
+export interface AccountsChange<D extends ChargeDecision> {
+  readonly catalogue: ChargingCatalogue;
+  /** How many sequence numbers each account is expected to use. */
+  readonly takes: ReadonlyMap<number, number>;
+  /** The instants that the change looks at, both inclusive. */
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Whether grants that expired before `from` are looked at too. */
+  readonly expiredToo?: boolean;
+  readonly decide: (accounts: ReadonlyMap<number, AccountState>, months: Months) => D;
+}
+
+export interface ChangedAccounts<D extends ChargeDecision> {
+  readonly batchId: number;
+  readonly decision: D;
+}
+
+/**
+ * The one way an account's entitlement changes: lock and load, decide, write grants, counters, journals and roll-up
+ * deltas. The caller owns the transaction, and writes what is its own beside it.
+ */
+@Injectable()
+export class ChangeAccounts {
+  constructor(
+    private readonly loadAccounts: LoadAccounts,
+    private readonly saveAccounts: SaveAccounts,
+    private readonly assignMonths: AssignMonths,
+    private readonly journals: JournalsStore,
+    private readonly rollups: RollupsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async run<D extends ChargeDecision>(tx: Tx, change: AccountsChange<D>): Promise<ChangedAccounts<D>> {
+    const accounts = await this.loadAccounts.run(tx, change);
+    const sequences = new Map<number, number>();
+    for (const [id, account] of accounts) sequences.set(id, account.nextSequence + (change.takes.get(id) ?? 0));
+    const months = await this.assignMonths.run(tx, spanOf(change, accounts.values()));
+    const decision = change.decide(accounts, months);
+    const batchId = await this.journals.nextBatchId(tx);
+    const bookedAt = this.clock.now();
+    await this.saveAccounts.run(tx, { accounts, sequences, decision, bookedAt });
+    await this.journals.add(tx, batchId, decision.journals, bookedAt);
+    await this.rollups.add(tx, batchId, decision.rollups);
+    return { batchId, decision };
+  }
+}
+
+/** Every month that the change may book to: of its instants, of cycles that are due, of expiries on either side. */
+function spanOf(change: Pick<AccountsChange<ChargeDecision>, 'from' | 'until'>, accounts: Iterable<AccountState>): BookedSpan {
+  let { from, until } = change;
+  for (const account of accounts) {
+    for (const { nextCycleAt } of account.subscriptions) {
+      if (nextCycleAt !== null && nextCycleAt <= until) from = Math.min(from, nextCycleAt);
+    }
+    for (const { expiresAt, expiredMilli } of account.grants) {
+      if (expiresAt === null) continue;
+      if (expiresAt <= until) from = Math.min(from, expiresAt - 1);
+      if (expiredMilli > 0n) until = Math.max(until, expiresAt);
+    }
+  }
+  return { from, until };
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountState, ChargingCatalogue } from '@ciyuan/core/charging';
+import { inBurnOrder } from '@ciyuan/core/entitlement';
+import { AccountStatesStore, GrantsStore, TierCountersStore } from '@ciyuan/modules/entitlement';
+import type { Tx } from '@ciyuan/platform/database';
+import { SubscriptionsStore } from './subscriptions.store';
+
+export interface AccountsToLoad {
+  /** How many sequence numbers the write expects to use, by account. */
+  readonly takes: ReadonlyMap<number, number>;
+  /** The earliest instant that the write looks at. */
+  readonly from: number;
+  readonly expiredToo?: boolean;
+  readonly catalogue: ChargingCatalogue;
+}
+
+/** No grant expires before this. */
+const BEGINNING = 0;
+
+/** Locks accounts and reads everything that charging them looks at: four statements, however many accounts. */
+@Injectable()
+export class LoadAccounts {
+  constructor(
+    private readonly states: AccountStatesStore,
+    private readonly grants: GrantsStore,
+    private readonly counters: TierCountersStore,
+    private readonly subscriptions: SubscriptionsStore,
+  ) {}
+
+  async run(tx: Tx, { takes, from, expiredToo = false, catalogue }: AccountsToLoad): Promise<Map<number, AccountState>> {
+    const locked = await this.states.lock(tx, takes);
+    const ids = locked.map((account) => account.id);
+    const grants = await this.grants.load(tx, ids, expiredToo ? BEGINNING : from, catalogue);
+    const subscriptions = await this.subscriptions.load(tx, ids, catalogue);
+    const counters = await this.counters.load(tx, ids);
+    const accounts = new Map<number, AccountState>();
+    for (const account of locked) {
+      accounts.set(account.id, {
+        ...account,
+        subscriptions: subscriptions.get(account.id) ?? [],
+        grants: (grants.get(account.id) ?? []).sort(inBurnOrder),
+        counters: counters.get(account.id) ?? new Map<string, bigint>(),
+        changedCounters: new Set<string>(),
+      });
+    }
+    return accounts;
+  }
+}

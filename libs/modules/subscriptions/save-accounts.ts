@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountState, ChargeDecision, SubscriptionState } from '@ciyuan/core/charging';
+import type { Instant } from '@ciyuan/core/kernel';
+import {
+  AccountStatesStore,
+  GrantMovementsStore,
+  GrantsStore,
+  TierCountersStore,
+  type IssuedGrant,
+} from '@ciyuan/modules/entitlement';
+import type { Tx } from '@ciyuan/platform/database';
+import { SubscriptionsStore, type AccountSubscription } from './subscriptions.store';
+
+export interface DecidedAccounts {
+  readonly accounts: ReadonlyMap<number, AccountState>;
+  /** The sequence number that each account's row holds now. */
+  readonly sequences: ReadonlyMap<number, number>;
+  readonly decision: ChargeDecision;
+  readonly bookedAt: Instant;
+}
+
+/** Writes what a decision changed of its accounts: grants, movements, counters, renewals, sequence numbers. */
+@Injectable()
+export class SaveAccounts {
+  constructor(
+    private readonly states: AccountStatesStore,
+    private readonly grants: GrantsStore,
+    private readonly movements: GrantMovementsStore,
+    private readonly counters: TierCountersStore,
+    private readonly subscriptions: SubscriptionsStore,
+  ) {}
+
+  async run(tx: Tx, { accounts, sequences, decision, bookedAt }: DecidedAccounts): Promise<void> {
+    await this.subscriptions.insert(tx, subscriptionsOf(accounts, (one) => one.isNew), bookedAt);
+    await this.grants.insert(tx, decision.newGrants);
+    await this.grants.update(tx, changedGrants(accounts));
+    await this.movements.add(tx, decision.movements);
+    await this.counters.save(tx, accounts.values());
+    await this.subscriptions.update(tx, subscriptionsOf(accounts, (one) => one.isChanged && !one.isNew));
+    await this.states.setNextSequence(tx, movedSequences(accounts, sequences));
+  }
+}
+
+function changedGrants(accounts: ReadonlyMap<number, AccountState>): IssuedGrant[] {
+  return [...accounts.values()].flatMap((account) =>
+    account.grants
+      .filter((grant) => grant.isChanged && !grant.isNew)
+      .map((grant) => ({ accountId: account.id, grant })),
+  );
+}
+
+function subscriptionsOf(
+  accounts: ReadonlyMap<number, AccountState>,
+  which: (subscription: SubscriptionState) => boolean,
+): AccountSubscription[] {
+  return [...accounts.values()].flatMap((account) =>
+    account.subscriptions.filter(which).map((subscription) => ({ accountId: account.id, subscription })),
+  );
+}
+
+function movedSequences(
+  accounts: ReadonlyMap<number, AccountState>,
+  sequences: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const moved = new Map<number, number>();
+  for (const account of accounts.values()) {
+    if (account.nextSequence !== sequences.get(account.id)) moved.set(account.id, account.nextSequence);
+  }
+  return moved;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@ciyuan/modules/catalogue';
+import { EntitlementModule } from '@ciyuan/modules/entitlement';
+import { LedgerModule } from '@ciyuan/modules/ledger';
+import { PartiesModule } from '@ciyuan/modules/parties';
+import { UsageModule } from '@ciyuan/modules/usage';
+import { ChangeAccounts } from './change-accounts';
+import { ExpireDue } from './expire-due';
+import { LoadAccounts } from './load-accounts';
+import { OrderPlan } from './order-plan';
+import { RenewDue } from './renew-due';
+import { SaveAccounts } from './save-accounts';
+import { SubscriptionsStore } from './subscriptions.store';
+
+@Module({
+  imports: [CatalogueModule, EntitlementModule, LedgerModule, PartiesModule, UsageModule],
+  providers: [ChangeAccounts, ExpireDue, LoadAccounts, OrderPlan, RenewDue, SaveAccounts, SubscriptionsStore],
+  exports: [ChangeAccounts, ExpireDue, OrderPlan, RenewDue],
+})
+export class SubscriptionsModule {}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { SuspenseReason } from '@ciyuan/core/charging';
+import { formatInstant, type Instant } from '@ciyuan/core/kernel';
+import type { Json } from '@ciyuan/core/usage';
+import { byteaArray, copyChunks, copyText, plainArray, type Tx } from '@ciyuan/platform/database';
+import type { ReportedUsage } from './reported-usage';
+
+export interface OpenedSuspense {
+  readonly usage: ReportedUsage;
+  readonly accountId: number;
+  readonly reason: SuspenseReason;
+  readonly detail: string;
+}
+
+export interface SuspenseEntry {
+  readonly accountId: number;
+  readonly key: string;
+  readonly partner: string;
+  readonly source: string;
+  readonly recordId: string;
+  readonly accountCode: string;
+  readonly at: Date;
+  readonly reason: SuspenseReason;
+  readonly detail: string;
+  readonly body: Json;
+  readonly openedAt: Date;
+}
+
+interface SuspenseRow {
+  account_id: string;
+  key: string;
+  partner: string;
+  source: string;
+  record_id: string;
+  account_code: string;
+  at: Date;
+  reason: SuspenseReason;
+  detail: string;
+  body: Json;
+  opened_at: Date;
+}
+
+export interface SuspenseFilter {
+  readonly partner?: string;
+  readonly reason?: string;
+  readonly after?: { readonly openedAt: Date; readonly key: string };
+  readonly limit: number;
+}
+
+const COLUMNS =
+  'account_id, key, partner, source, record_id, account_code, at, reason, detail, body, opened_at, tried_at, state';
+const READ = `account_id, encode(key, 'hex') AS key, partner, source, record_id, account_code, at, reason, detail, body, opened_at`;
+
+/** What was accepted and cannot be charged yet: the record is kept whole and holds its key. */
+@Injectable()
+export class SuspenseStore {
+  async open(tx: Tx, opened: readonly OpenedSuspense[], now: Instant): Promise<void> {
+    if (opened.length === 0) return;
+    const at = formatInstant(now);
+    const rows = opened.map(({ usage, accountId, reason, detail }) => {
+      const { record, key, body } = usage;
+      return `${[accountId, `\\\\x${key}`, copyText(record.partner), copyText(record.source), copyText(record.recordId), copyText(record.accountCode), formatInstant(record.at), reason, copyText(detail), copyText(JSON.stringify(body)), at, at, 'open'].join('\t')}\n`;
+    });
+    await tx.copyIn(`COPY ciyuan.suspense_record (${COLUMNS}) FROM STDIN`, copyChunks(rows));
+  }
+
+  /** Open entries, oldest first, a page at a time. */
+  async list(tx: Tx, filter: SuspenseFilter): Promise<SuspenseEntry[]> {
+    const rows = await tx.rows<SuspenseRow>(
+      `SELECT ${READ} FROM ciyuan.suspense_record
+        WHERE state = 'open' AND ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR reason = $2)
+          AND ($3::timestamptz IS NULL OR (opened_at, key) > ($3, decode($4, 'hex')))
+        ORDER BY opened_at, key LIMIT $5`,
+      [
+        filter.partner ?? null,
+        filter.reason ?? null,
+        filter.after?.openedAt ?? null,
+        filter.after?.key ?? null,
+        filter.limit,
+      ],
+    );
+    return rows.map(entryOf);
+  }
+
+  /**
+   * The open entries with these keys, oldest first, held until the transaction ends: whoever takes them too waits,
+   * and then finds them closed.
+   */
+  async take(tx: Tx, keys: readonly string[], now: Instant): Promise<SuspenseEntry[]> {
+    const rows = await tx.rows<SuspenseRow>(
+      `WITH taken AS (
+         UPDATE ciyuan.suspense_record SET tried_at = $2 WHERE key = ANY ($1::bytea[]) AND state = 'open' RETURNING *)
+       SELECT ${READ} FROM taken ORDER BY opened_at, key`,
+      [byteaArray(keys), new Date(now)],
+    );
+    return rows.map(entryOf);
+  }
+
+  /** Marks taken entries as charged. */
+  async close(
+    tx: Tx,
+    closed: readonly { readonly key: string; readonly accountId: number; readonly sequence: number }[],
+    now: Instant,
+  ): Promise<void> {
+    if (closed.length === 0) return;
+    await tx.rows(
+      `UPDATE ciyuan.suspense_record AS s
+          SET state = 'recycled', tried_at = $4, charged_account_id = t.account_id, charged_sequence = t.sequence
+         FROM unnest($1::bytea[], $2::bigint[], $3::bigint[]) AS t (key, account_id, sequence)
+        WHERE s.key = t.key AND s.state = 'open'`,
+      [
+        byteaArray(closed.map((one) => one.key)),
+        plainArray(closed.map((one) => one.accountId)),
+        plainArray(closed.map((one) => one.sequence)),
+        new Date(now),
+      ],
+    );
+  }
+
+  /** Says why entries are still open after another try. */
+  async retried(tx: Tx, still: readonly OpenedSuspense[], now: Instant): Promise<void> {
+    if (still.length === 0) return;
+    await tx.rows(
+      `UPDATE ciyuan.suspense_record AS s SET reason = t.reason, detail = t.detail, tried_at = $4
+         FROM unnest($1::bytea[], $2::text[], $3::text[]) AS t (key, reason, detail)
+        WHERE s.key = t.key AND s.state = 'open'`,
+      [
+        byteaArray(still.map((one) => one.usage.key)),
+        still.map((one) => one.reason),
+        still.map((one) => one.detail),
+        new Date(now),
+      ],
+    );
+  }
+}
+
+function entryOf(row: SuspenseRow): SuspenseEntry {
+  return {
+    accountId: Number(row.account_id),
+    key: row.key,
+    partner: row.partner,
+    source: row.source,
+    recordId: row.record_id,
+    accountCode: row.account_code,
+    at: row.at,
+    reason: row.reason,
+    detail: row.detail,
+    body: row.body,
+    openedAt: row.opened_at,
+  };
+}

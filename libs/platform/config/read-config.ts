@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Config } from './config';
+
+/** The environment is not usable; the message names every variable at fault, and no value: some are secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const PORT_RULE = 'a port from 0 to 65535';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, PORT_RULE)
+  .transform(Number)
+  .refine((number) => number <= 65_535, PORT_RULE);
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
+const redisUrl = z.url({ protocol: /^rediss?$/, error: 'a redis:// or rediss:// URL' });
+
+const ENVIRONMENT = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().default('.data'),
+  REDIS_URL: redisUrl.optional(),
+});
+
+/** Reads the variables of `environment`; an empty one counts as not set. Throws {@link ConfigError}. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = ENVIRONMENT.safeParse(Object.fromEntries(set));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('; '));
+  const { PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR, REDIS_URL } = parsed.data;
+  return Object.freeze({
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    databaseOwnerUrl: DATABASE_OWNER_URL,
+    dataDir: DATA_DIR,
+    redisUrl: REDIS_URL,
+  });
+}
+
+const describe = (issue: { path: readonly PropertyKey[]; message: string }): string =>
+  `${issue.path.map(String).join('.')} must be ${issue.message}`;

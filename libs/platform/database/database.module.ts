@@ -1,0 +1,35 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Database } from './database';
+
+const POOL_SIZE = 10;
+
+/** The one pool of a process, and {@link Database} over it. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static at(url: string, poolSize = POOL_SIZE): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url,
+          schema: 'ciyuan',
+          autoLoadEntities: true,
+          installExtensions: false,
+          extra: { max: poolSize, options: '-c search_path=ciyuan' },
+        }),
+      ],
+      providers: [
+        {
+          provide: Database,
+          inject: [getDataSourceToken()],
+          useFactory: (source: DataSource) => new Database(source),
+        },
+      ],
+      exports: [Database],
+    };
+  }
+}

@@ -1,0 +1,8 @@
+export { COPY_NULL, byteaArray, copyChunks, copyText, plainArray } from './copy-text';
+export { runChecks, type CheckResult, type Violation } from './checks';
+export { Database } from './database';
+export { DatabaseModule } from './database.module';
+export { entities } from './entities';
+export { migrate, migrationSource } from './migrations';
+export { isDataError, isRetryable, sqlState } from './sql-state';
+export { Tx } from './tx';

@@ -1,0 +1,43 @@
+import { type DynamicModule, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openApiOf, serveOpenApi } from './open-api';
+import { Refused } from './problem';
+import { ProblemFilter } from './problem.filter';
+
+/** The largest body that is read: 8 MiB. */
+export const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+export interface HttpAppOptions {
+  readonly title: string;
+}
+
+/** An application on Fastify: bodies validated by schema, refusals as problem documents, its API described. */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  { title }: HttpAppOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: refusalOf }));
+  app.useGlobalFilters(new ProblemFilter());
+  serveOpenApi(app, openApiOf(app, title));
+  return app;
+}
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+function refusalOf(issues: readonly Issue[]): Refused {
+  const faults = issues.map((issue) => ({ path: pathOf(issue), code: 'invalid', detail: issue.message }));
+  const [first] = faults;
+  return new Refused('malformed', 'invalid_request', `${first?.path || 'body'}: ${first?.detail}`, faults);
+}
+
+const pathOf = (issue: Issue): string =>
+  (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');

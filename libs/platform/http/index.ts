@@ -1,0 +1,3 @@
+export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './create-http-app';
+export { jsonSchemaOf } from './json-schema';
+export { Refused, type Fault, type Problem, type ProblemKind } from './problem';

@@ -1,0 +1,2 @@
+export { OutboxModule } from './outbox.module';
+export { OutboxStore, type OutboxEvent } from './outbox.store';

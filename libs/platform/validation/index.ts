@@ -1,0 +1,11 @@
+export { differences } from './differences';
+export { readWith, type ValueFault } from './read-with';
+export {
+  codeText,
+  currencyCode,
+  decimalText,
+  displayName,
+  fractionText,
+  instantText,
+  zoneName,
+} from './values';

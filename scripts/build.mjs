@@ -1,0 +1,6 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, buildIfStale } from './build-if-stale.mjs';
+
+rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+buildIfStale();
