@@ -20,3 +20,21 @@ export type { ColumnRow } from './exact-columns';
 export type { Cell, PartyShare } from './round-columns';
 export type { LineTrace, StepTrace } from './waterfall';
 export type { TopUp } from './guarantees';
+export { bookedRevenue, type BookedRevenue } from './booked-revenue';
+export { planSettlement, type UnknownParty } from './plan-settlement';
+export { compareKeys, type LineKey, type RollupKind, type RollupLine } from './rollup-line';
+export type {
+  IssuedShare,
+  IssuedSplit,
+  PartyRates,
+  SettlementInput,
+  SettlementRule,
+} from './settlement-input';
+export type {
+  Figures,
+  PlannedSplit,
+  PlannedStatement,
+  SettlementPlan,
+  StatementLine,
+  StatementLineKind,
+} from './settlement-plan';

@@ -1,6 +1,8 @@
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const TWO_TO_32 = 2 ** 32;
+// Taken once: the loops below run for every call of a trace.
+const { imul } = Math;
 /** A hash times the total of the weights stays exact in a number. */
 const MAXIMUM_TOTAL = 2 ** 21;
 
@@ -12,15 +14,15 @@ const MAXIMUM_TOTAL = 2 ** 21;
 export function stableHash(purpose: string, text: string): number {
   const whole = `${purpose}\n${text}`;
   let hash = FNV_OFFSET;
-  for (let i = 0; i < whole.length; i++) hash = Math.imul(hash ^ whole.charCodeAt(i), FNV_PRIME);
+  for (let i = 0; i < whole.length; i++) hash = imul(hash ^ whole.charCodeAt(i), FNV_PRIME);
   return scramble(hash);
 }
 
 /** Every bit of the answer hangs on every bit of `value`. */
 export function scramble(value: number): number {
   let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 

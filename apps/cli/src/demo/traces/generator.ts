@@ -9,7 +9,7 @@ export interface GeneratorInput {
 }
 
 const SESSIONS = 300;
-const CALLS = { median: 47, sigma: 0.8, most: 800 };
+const CALLS = { median: 52, sigma: 0.8, most: 800 };
 const OPENING_TOKENS = { median: 1_800, sigma: 0.9 };
 const ADDED_TOKENS = { median: 420, sigma: 1.1 };
 const OUTPUT_TOKENS = { median: 260, sigma: 1.0 };

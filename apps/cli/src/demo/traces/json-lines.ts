@@ -17,20 +17,15 @@ export async function* jsonLines(path: string): AsyncGenerator<JsonLine> {
 }
 
 async function* textLines(path: string): AsyncGenerator<string> {
-  const source = await openText(path).catch((error: unknown) =>
-    Promise.reject(traceError(path, undefined, error)),
-  );
-  const lines = createInterface({ input: source, crlfDelay: Infinity });
-  let failure: unknown;
-  // readline does not pass on an error of its input: its reader would take a broken file for a short one.
-  source.once('error', (error) => {
-    failure = error;
-    lines.close();
-  });
   try {
-    yield* lines;
-  } finally {
-    source.destroy();
+    const source = await openText(path);
+    try {
+      yield* createInterface({ input: source, crlfDelay: Infinity });
+    } finally {
+      // Also when the caller has seen enough: the file would stay open.
+      source.destroy();
+    }
+  } catch (error) {
+    throw traceError(path, undefined, error);
   }
-  if (failure !== undefined) throw traceError(path, undefined, failure);
 }

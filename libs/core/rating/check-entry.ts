@@ -1,0 +1,69 @@
+import type { PriceEntry, TimeBand } from '../catalogue';
+import { isDecimal, parseInstant } from '../kernel';
+import { counterIndex } from '../usage';
+import { fault, type BookFault } from './book-fault';
+import { minuteOf } from './price-entry';
+
+const PRICE_PLACES = 6;
+const ANY_PLACES = 30;
+const WEEKDAYS = 7;
+
+/** What of an entry cannot be read, in the order of its fields; none for one that compiles. */
+export function checkEntry(entry: PriceEntry, path: string): BookFault[] {
+  return [
+    ...checkModel(entry.model, `${path}.model`),
+    ...checkClass(entry.class, `${path}.class`),
+    ...checkDecimal(entry.price, PRICE_PLACES, `${path}.price`),
+    ...checkDates(entry, path),
+    ...checkBound(entry.promptOver, `${path}.promptOver`),
+    ...checkBound(entry.completionOver, `${path}.completionOver`),
+    ...(entry.timeBand === undefined ? [] : checkBand(entry.timeBand, `${path}.timeBand`)),
+  ];
+}
+
+export const checkModel = (model: string, path: string): BookFault[] =>
+  model === '' ? [fault(path, 'no_model', 'a name, or a pattern with *')] : [];
+
+export const checkClass = (name: string, path: string): BookFault[] =>
+  counterIndex(name) === undefined ? [fault(path, 'unknown_class', name)] : [];
+
+/** 0 or more, with at most `places` places: a price finer than that is no whole number of pico-yuan a token. */
+export function checkDecimal(text: string, places: number, path: string): BookFault[] {
+  if (!isDecimal(text, ANY_PLACES)) return [fault(path, 'not_a_decimal', text)];
+  if (!isDecimal(text, places)) return [fault(path, 'too_many_places', `${text}: at most ${places}`)];
+  return text.startsWith('-') ? [fault(path, 'negative', text)] : [];
+}
+
+function checkDates(entry: PriceEntry, path: string): BookFault[] {
+  const from = parseInstant(entry.effectiveFrom);
+  if (from === undefined) return [fault(`${path}.effectiveFrom`, 'not_an_instant', entry.effectiveFrom)];
+  if (entry.effectiveTo === undefined) return [];
+  const to = parseInstant(entry.effectiveTo);
+  if (to === undefined) return [fault(`${path}.effectiveTo`, 'not_an_instant', entry.effectiveTo)];
+  return to > from ? [] : [fault(`${path}.effectiveTo`, 'ends_before_it_begins', entry.effectiveTo)];
+}
+
+function checkBound(bound: number | undefined, path: string): BookFault[] {
+  if (bound === undefined || (Number.isSafeInteger(bound) && bound >= 0)) return [];
+  return [fault(path, 'not_a_bound', `${bound}: a whole number of tokens, 0 or more`)];
+}
+
+function checkBand(band: TimeBand, path: string): BookFault[] {
+  const faults = [...checkClock(band.from, `${path}.from`), ...checkClock(band.to, `${path}.to`)];
+  if (band.days?.length === 0) faults.push(fault(`${path}.days`, 'no_weekday', 'no day at all'));
+  band.days?.forEach((day, index) => {
+    if (Number.isInteger(day) && day >= 1 && day <= WEEKDAYS) return;
+    faults.push(fault(`${path}.days.${index}`, 'not_a_weekday', `${day}: Monday is 1, Sunday 7`));
+  });
+  return faults;
+}
+
+function checkClock(clock: string, path: string): BookFault[] {
+  try {
+    minuteOf(clock);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [fault(path, 'not_a_local_time', clock)];
+  }
+}

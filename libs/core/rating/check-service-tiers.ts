@@ -1,0 +1,65 @@
+import { bySpecificity } from '../kernel';
+import { COUNTERS, parentCounter } from '../usage';
+import { fault, type BookFault } from './book-fault';
+import { appliesWhere, canMeet, coverDates, type PlacedEntry } from './entry-overlap';
+
+/**
+ * Named service tiers that lack a band (a bound on the prompt or on the completion) that the plain price has. A named
+ * tier comes before any bound, so that long calls of that tier would be rated at its price for short ones.
+ */
+export function checkServiceTiers(entries: readonly PlacedEntry[]): BookFault[] {
+  const plain = entries.filter((entry) => entry.serviceTier === undefined);
+  const found = new Map<string, BookFault>();
+  for (const named of entries) {
+    if (named.serviceTier === undefined) continue;
+    for (const band of plainPrices(plain, named)) {
+      if (!isDearer(band, named) || hasBand(entries, named, band)) continue;
+      const key = [
+        named.serviceTier,
+        named.model.text,
+        named.counter,
+        band.promptOver,
+        band.completionOver,
+      ].join('|');
+      if (!found.has(key)) found.set(key, missingBand(named, band));
+    }
+  }
+  return [...found.values()];
+}
+
+/** What the class costs without a named tier, where the tier's entry applies: its own price, else its parent's. */
+function plainPrices(plain: readonly PlacedEntry[], named: PlacedEntry): readonly PlacedEntry[] {
+  for (let asked: number | undefined = named.counter; asked !== undefined; asked = parentCounter(asked)) {
+    const found = plain.filter((entry) => entry.counter === asked && canMeet(entry, named));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether the band asks for longer calls, and would still lose against the tier's entry. */
+const isDearer = (band: PlacedEntry, named: PlacedEntry): boolean =>
+  (band.promptOver > named.promptOver || band.completionOver > named.completionOver) &&
+  bySpecificity(named.model, band.model) <= 0;
+
+function hasBand(entries: readonly PlacedEntry[], named: PlacedEntry, band: PlacedEntry): boolean {
+  const same = entries.filter(
+    (entry) =>
+      entry.counter === named.counter &&
+      entry.serviceTier === named.serviceTier &&
+      entry.model.text === named.model.text &&
+      entry.promptOver === band.promptOver &&
+      entry.completionOver === band.completionOver &&
+      entry.when.length >= named.when.length &&
+      appliesWhere(entry, named, band),
+  );
+  return coverDates(same, named, band);
+}
+
+function missingBand(named: PlacedEntry, band: PlacedEntry): BookFault {
+  const bounds = [
+    ...(band.promptOver >= 0 ? [`promptOver ${band.promptOver}`] : []),
+    ...(band.completionOver >= 0 ? [`completionOver ${band.completionOver}`] : []),
+  ];
+  const detail = `tier ${named.serviceTier} has no ${COUNTERS[named.counter]} for ${bounds.join(', ')}, as entries.${band.index} has`;
+  return fault(`entries.${named.index}`, 'missing_band', detail);
+}

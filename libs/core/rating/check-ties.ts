@@ -1,0 +1,38 @@
+import { fault, type BookFault } from './book-fault';
+import { canMeet, type PlacedEntry } from './entry-overlap';
+import { byPrecedence } from './price-entry';
+
+/**
+ * Entries of one class that nothing decides between, for a record that both apply to: the second of each pair is
+ * named. Exact for patterns too: those of one literal length tie only where a name can match both.
+ */
+export function checkTies(entries: readonly PlacedEntry[]): BookFault[] {
+  const faults: BookFault[] = [];
+  for (const group of ofEqualRank(entries)) {
+    for (const [place, entry] of group.entries()) {
+      const other = group.slice(0, place).find((earlier) => canMeet(earlier, entry));
+      if (other === undefined) continue;
+      const detail = `entries.${other.index} is as specific and can apply to the same call`;
+      faults.push(fault(`entries.${entry.index}`, 'tie', detail));
+    }
+  }
+  return faults.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Entries of the same class that precedence alone cannot put in order, in the order of the book. */
+function ofEqualRank(entries: readonly PlacedEntry[]): PlacedEntry[][] {
+  const sorted = [...entries].sort(
+    (a, b) => a.counter - b.counter || byPrecedence(a, b) || a.index - b.index,
+  );
+  const groups: PlacedEntry[][] = [];
+  for (const entry of sorted) {
+    const last = groups[groups.length - 1];
+    const first = last?.[0];
+    if (last === undefined || first === undefined) groups.push([entry]);
+    else if (first.counter === entry.counter && byPrecedence(first, entry) === 0) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+const placeOf = (tie: BookFault): number => Number(tie.path.slice('entries.'.length));

@@ -1,0 +1,79 @@
+import { canMatchTheSame } from '../catalogue';
+import type { Instant } from '../kernel';
+import type { CompiledBand, CompiledEntry } from './price-entry';
+
+const MINUTES_PER_DAY = 1440;
+
+/** A readable entry and its place in the book. */
+export interface PlacedEntry extends CompiledEntry {
+  readonly index: number;
+}
+
+interface Span {
+  readonly effectiveFrom: Instant;
+  readonly effectiveTo: Instant;
+}
+
+/**
+ * Whether there can be a record that both entries apply to, classes aside. Lower bounds never exclude one another:
+ * a record can be long enough for both.
+ */
+export function canMeet(a: CompiledEntry, b: CompiledEntry): boolean {
+  return (
+    a.effectiveFrom < b.effectiveTo &&
+    b.effectiveFrom < a.effectiveTo &&
+    (a.serviceTier === undefined || b.serviceTier === undefined || a.serviceTier === b.serviceTier) &&
+    a.when.every(([name, value]) => b.when.every(([other, its]) => other !== name || its === value)) &&
+    bandsMeet(a.band, b.band) &&
+    canMatchTheSame(a.model.text, b.model.text)
+  );
+}
+
+/**
+ * Whether `entry` applies to every record that `a` and `b` both apply to, models and dates aside: it asks for nothing
+ * that neither of them asks for.
+ */
+export function appliesWhere(entry: CompiledEntry, a: CompiledEntry, b: CompiledEntry): boolean {
+  const asked = [...a.when, ...b.when];
+  return (
+    [undefined, a.serviceTier, b.serviceTier].includes(entry.serviceTier) &&
+    entry.when.every(([name, value]) => asked.some(([other, its]) => other === name && its === value)) &&
+    entry.promptOver <= Math.max(a.promptOver, b.promptOver) &&
+    entry.completionOver <= Math.max(a.completionOver, b.completionOver) &&
+    (entry.band === undefined || sameBand(entry.band, a.band) || sameBand(entry.band, b.band))
+  );
+}
+
+/** Whether the spans leave no instant out of those that `a` and `b` have in common. */
+export function coverDates(spans: readonly Span[], a: Span, b: Span): boolean {
+  const end = Math.min(a.effectiveTo, b.effectiveTo);
+  let covered = Math.max(a.effectiveFrom, b.effectiveFrom);
+  for (const span of [...spans].sort((one, other) => one.effectiveFrom - other.effectiveFrom)) {
+    if (span.effectiveFrom > covered) break;
+    covered = Math.max(covered, span.effectiveTo);
+  }
+  return covered >= end;
+}
+
+function bandsMeet(a: CompiledBand | undefined, b: CompiledBand | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  const { days } = b;
+  if (a.days !== undefined && days !== undefined && ![...a.days].some((day) => days.has(day))) return false;
+  return minutes(a).some(([from, to]) => minutes(b).some(([start, end]) => from < end && start < to));
+}
+
+/** Half-open ranges of a day; a band that wraps midnight is two of them, on the weekday of the local date. */
+function minutes({ fromMinute, toMinute }: CompiledBand): readonly (readonly [number, number])[] {
+  if (fromMinute === toMinute) return [[0, MINUTES_PER_DAY]];
+  if (fromMinute < toMinute) return [[fromMinute, toMinute]];
+  return [
+    [fromMinute, MINUTES_PER_DAY],
+    [0, toMinute],
+  ];
+}
+
+function sameBand(a: CompiledBand, b: CompiledBand | undefined): boolean {
+  if (b === undefined || a.fromMinute !== b.fromMinute || a.toMinute !== b.toMinute) return false;
+  const [one, other] = [[...(a.days ?? [])].sort(), [...(b.days ?? [])].sort()];
+  return (a.days === undefined) === (b.days === undefined) && one.join() === other.join();
+}

@@ -1,0 +1,72 @@
+import type { IssuedShare, IssuedSplit, SettlementInput } from './settlement-input';
+import type { Figures, PlannedSplit, StatementLine } from './settlement-plan';
+import { shareMonth, type SharedSplit } from './share-month';
+import { NOTHING, addFigures, isNothing, partyKey, statementLines, subtractFigures } from './statement-lines';
+import { plannedSplit } from './planned-split';
+
+export interface Adjustment {
+  readonly party: string;
+  readonly currency: string;
+  readonly line: StatementLine;
+}
+
+/**
+ * Restates an earlier month with everything known by now, and takes off what was issued for it: the rest is one line
+ * for each party. What was issued and the adjustment together are what issuing the month at once had stated.
+ */
+export function adjustMonth(
+  originMonth: string,
+  input: SettlementInput,
+): { readonly splits: PlannedSplit[]; readonly adjustments: Adjustment[] } {
+  const restated = shareMonth(
+    input.lines.filter((line) => line.usageMonth === originMonth),
+    input,
+  );
+  const ofOrigin = (one: IssuedShare | IssuedSplit): boolean => one.originMonth === originMonth;
+  return {
+    splits: changedSplits(originMonth, restated, input.issuedSplits.filter(ofOrigin)),
+    adjustments: changedShares(originMonth, restated, input.issuedShares.filter(ofOrigin)),
+  };
+}
+
+function changedSplits(
+  originMonth: string,
+  restated: readonly SharedSplit[],
+  issued: readonly IssuedSplit[],
+): PlannedSplit[] {
+  const before = new Map(issued.map((one) => [`${one.splitRuleVersionId} ${one.currency}`, one]));
+  return restated.map((one) => {
+    const now = plannedSplit(originMonth, one);
+    const then = before.get(`${one.splitRuleVersionId} ${one.currency}`);
+    if (then === undefined) return now;
+    const paidFen = now.paidFen - then.paidFen;
+    const netFen = now.netFen - then.netFen;
+    const usageTaxFen = now.usageTaxFen - then.usageTaxFen;
+    return { ...now, paidFen, netFen, taxFen: paidFen - netFen, usageTaxFen };
+  });
+}
+
+function changedShares(
+  originMonth: string,
+  restated: readonly SharedSplit[],
+  issued: readonly IssuedShare[],
+): Adjustment[] {
+  const now = statementLines(originMonth, restated);
+  const then = new Map(issued.map((one) => [partyKey(one.party, one.currency), one]));
+  const parties = new Map([...then, ...now].map(([key, { party, currency }]) => [key, { party, currency }]));
+  const adjustments: Adjustment[] = [];
+  for (const [key, { party, currency }] of parties) {
+    const total = (now.get(key)?.lines ?? []).reduce<Figures>(addFigures, NOTHING);
+    const change = subtractFigures(total, then.get(key) ?? NOTHING);
+    if (isNothing(change)) continue;
+    const line = {
+      lineKind: 'adjustment',
+      originMonth,
+      splitRuleVersionId: null,
+      key: null,
+      ...change,
+    } as const;
+    adjustments.push({ party, currency, line });
+  }
+  return adjustments;
+}

@@ -1,0 +1,18 @@
+import { checkCoefficients, checkPlan, type DocumentFault } from '@ciyuan/core/catalogue';
+import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
+import { checkPriceBook } from '@ciyuan/core/rating';
+import { checkSplitRule } from '@ciyuan/core/settlement';
+
+/** What the rules of its kind say of a body that has the right shape; by itself, without looking at others. */
+const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => readonly DocumentFault[] } = {
+  plan: checkPlan,
+  price_book: checkPriceBook,
+  cost_book: checkPriceBook,
+  coefficient_table: (table) => checkCoefficients(table.rows),
+  split_rule: ({ rule }) =>
+    checkSplitRule(rule).map(({ path, code }) => ({ path: `rule.${path}`, code, detail: code.replaceAll('_', ' ') })),
+  contract: () => [],
+};
+
+export const checkBody = <K extends DocumentKind>(kind: K, body: CatalogueBodies[K]): readonly DocumentFault[] =>
+  CHECKS[kind](body);
