@@ -1,7 +1,6 @@
 -- Every charged or suspended record holds its key, and every key has one outcome.
 WITH outcome AS (
-  SELECT substring(sha256(convert_to(partner || E'\n' || source || E'\n' || record_id, 'UTF8')) FROM 1 FOR 16) AS key,
-         count(*) AS charged
+  SELECT (partner || ' ' || source || ' ' || record_id) COLLATE "C" AS key, count(*) AS charged
     FROM ciyuan.usage_record GROUP BY 1
 ), suspended AS (
   SELECT key, state FROM ciyuan.suspense_record
@@ -12,7 +11,7 @@ SELECT CASE
          WHEN o.charged = 1 AND s.state = 'open' THEN 'record charged and in suspense'
          ELSE 'key without an outcome'
        END AS what,
-       encode(coalesce(k.key, o.key, s.key), 'hex') AS detail
+       coalesce(k.key, o.key, s.key) AS detail
   FROM ciyuan.usage_key AS k
   FULL JOIN outcome AS o ON o.key = k.key
   FULL JOIN suspended AS s ON s.key = coalesce(k.key, o.key)

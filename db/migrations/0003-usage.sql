@@ -1,10 +1,10 @@
 -- One id a write: names its usage rows, journals and roll-up deltas.
 CREATE SEQUENCE ciyuan.batch_id AS bigint CACHE 32;
 
--- Who has been seen, for ever. The key is the identity (partner, source, record id); the hash says whether the same
--- was said. Distributed by its own key, and never partitioned by time: a record sent again in another month is known.
+-- Who has been seen, for ever. The key is the identity as it is: partner, source and record id with a space between,
+-- which none of them has in it. The hash says whether the same was said. Distributed by its own key, and never partitioned by time: a record sent again in another month is known.
 CREATE TABLE ciyuan.usage_key (
-  key          bytea PRIMARY KEY CHECK (octet_length(key) = 16),
+  key          text COLLATE "C" PRIMARY KEY,
   content_hash bytea NOT NULL CHECK (octet_length(content_hash) = 16),
   hash_version smallint NOT NULL,
   account_id   bigint NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE ciyuan.usage_record (
 -- What was accepted and cannot be charged yet; whole, with nothing of it drawn. Account 0 where the code is unknown.
 CREATE TABLE ciyuan.suspense_record (
   account_id  bigint NOT NULL,
-  key         bytea NOT NULL,
+  key         text COLLATE "C" NOT NULL,
   partner     text NOT NULL,
   source      text NOT NULL,
   record_id   text NOT NULL,

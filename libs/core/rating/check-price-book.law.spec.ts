@@ -85,7 +85,7 @@ describe('a book that is saved', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 8000 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('a book that is saved', () => {
           expect(own.promptOver ?? -1).toBeGreaterThanOrEqual(plain.promptOver ?? -1);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 20000 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('a book that is saved', () => {
         const byPattern = winners.filter((entry) => entry !== undefined && entry.model !== priced.model);
         if (byName) expect(byPattern).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 20000 },
     );
   });
 });

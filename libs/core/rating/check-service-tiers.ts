@@ -29,17 +29,24 @@ export function checkServiceTiers(entries: readonly PlacedEntry[]): BookFault[] 
 
 /** What the class costs without a named tier, where the tier's entry applies: its own price, else its parent's. */
 function plainPrices(plain: readonly PlacedEntry[], named: PlacedEntry): readonly PlacedEntry[] {
+  const prices: PlacedEntry[] = [];
   for (let asked: number | undefined = named.counter; asked !== undefined; asked = parentCounter(asked)) {
     const found = plain.filter((entry) => entry.counter === asked && canMeet(entry, named));
-    if (found.length > 0) return found;
+    prices.push(...found);
+    const always = found.filter((entry) => coversModel(entry, named) && appliesWhere(entry, named, named));
+    if (coverDates(always, named, named)) break;
   }
-  return [];
+  return prices;
 }
 
-/** Whether the band asks for longer calls, and would still lose against the tier's entry. */
+/** A pattern that matches the text of another, stars and all, matches whatever the other does. */
+const coversModel = (entry: PlacedEntry, other: PlacedEntry): boolean =>
+  entry.model.matches(other.model.text);
+
+/** Whether the band asks for longer calls, and would still lose against the tier's entry: so does any parent's. */
 const isDearer = (band: PlacedEntry, named: PlacedEntry): boolean =>
   (band.promptOver > named.promptOver || band.completionOver > named.completionOver) &&
-  bySpecificity(named.model, band.model) <= 0;
+  (band.counter !== named.counter || bySpecificity(named.model, band.model) <= 0);
 
 function hasBand(entries: readonly PlacedEntry[], named: PlacedEntry, band: PlacedEntry): boolean {
   const same = entries.filter(

@@ -29,21 +29,35 @@ export function adjustMonth(
   };
 }
 
+/** A split can be gone: breakage that was the operator's moves once late usage shows where the plan was consumed. */
 function changedSplits(
   originMonth: string,
   restated: readonly SharedSplit[],
   issued: readonly IssuedSplit[],
 ): PlannedSplit[] {
-  const before = new Map(issued.map((one) => [`${one.splitRuleVersionId} ${one.currency}`, one]));
-  return restated.map((one) => {
-    const now = plannedSplit(originMonth, one);
-    const then = before.get(`${one.splitRuleVersionId} ${one.currency}`);
-    if (then === undefined) return now;
-    const paidFen = now.paidFen - then.paidFen;
-    const netFen = now.netFen - then.netFen;
-    const usageTaxFen = now.usageTaxFen - then.usageTaxFen;
-    return { ...now, paidFen, netFen, taxFen: paidFen - netFen, usageTaxFen };
-  });
+  const before = new Map(issued.map((one) => [splitKey(one), one]));
+  const now = restated.map((one) => plannedSplit(originMonth, one));
+  const stated = new Set(now.map(splitKey));
+  const gone = issued.filter((one) => !stated.has(splitKey(one)));
+  return [
+    ...now.map((one) => less(one, before.get(splitKey(one)) ?? NO_SPLIT)),
+    ...gone.map((one) => less({ ...one, ...NO_SPLIT, lineCount: 0 }, one)),
+  ].sort((a, b) => a.splitRuleVersionId - b.splitRuleVersionId || (a.currency < b.currency ? -1 : 1));
+}
+
+const NO_SPLIT = { paidFen: 0n, netFen: 0n, taxFen: 0n, usageTaxFen: 0n };
+
+const splitKey = (one: Pick<IssuedSplit, 'splitRuleVersionId' | 'currency'>): string =>
+  `${one.splitRuleVersionId} ${one.currency}`;
+
+function less(now: PlannedSplit, then: Pick<IssuedSplit, keyof typeof NO_SPLIT>): PlannedSplit {
+  return {
+    ...now,
+    paidFen: now.paidFen - then.paidFen,
+    netFen: now.netFen - then.netFen,
+    taxFen: now.taxFen - then.taxFen,
+    usageTaxFen: now.usageTaxFen - then.usageTaxFen,
+  };
 }
 
 function changedShares(

@@ -141,6 +141,21 @@ function totals(...plans: SettlementPlan[]): Map<string, object> {
   return sums;
 }
 
+/** By rule version and currency; what comes to nothing is left out. */
+function splitTotals(...plans: SettlementPlan[]): Map<string, bigint[]> {
+  const sums = new Map<string, bigint[]>();
+  for (const one of plans.flatMap((plan) => plan.splits)) {
+    const key = `${one.splitRuleVersionId} ${one.currency}`;
+    const before = sums.get(key) ?? [0n, 0n, 0n];
+    sums.set(
+      key,
+      [one.netFen, one.taxFen, one.usageTaxFen].map((fen, index) => fen + (before[index] ?? 0n)),
+    );
+  }
+  for (const [key, sum] of sums) if (sum.every((fen) => fen === 0n)) sums.delete(key);
+  return sums;
+}
+
 describe('a settlement', () => {
   it('gives the parties exactly the net, and the net and the tax what was paid', () => {
     fc.assert(
@@ -173,9 +188,11 @@ describe('a settlement', () => {
         const before = all.filter((line) => line.accountingMonth === '2026-05');
         const first = settle('2026-05', before, kept);
         const second = settle('2026-06', all, kept, issuedOf(first));
+        for (const currency of ['CNY', 'USD']) expect(shared(second, currency)).toBe(net(second, currency));
         const atOnce = settle('2026-05', booked(all, '2026-05'), kept);
         const isTouched = before.length < all.length;
         expect(totals(first, second)).toEqual(totals(isTouched ? atOnce : first));
+        expect(splitTotals(first, second)).toEqual(splitTotals(isTouched ? atOnce : first));
       }),
     );
   });

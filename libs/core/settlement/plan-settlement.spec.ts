@@ -299,7 +299,9 @@ describe('an earlier month', () => {
         currency: 'CNY',
         paidFen: 10_600n,
         netFen: 10_000n,
+        taxFen: 600n,
         usageTaxFen: 0n,
+        usageTaxOnTop: false,
       },
     ],
   };
@@ -329,11 +331,78 @@ describe('an earlier month', () => {
     });
   });
 
+  it('adds up what was booked for one key at different times, each cost and token of it', () => {
+    const costs = { party: 'vendor', type: 'cost' } as const;
+    const perToken = { party: 'compute', type: 'perMillion', class: 'input', value: '1' } as const;
+    const documents = new Map([
+      [RULE, kept({ ...half, steps: [costs, { ...costs, party: 'compute' }, perToken] })],
+    ]);
+    const first = { ...may, vendorCost: parseYuan('3'), computeCost: parseYuan('1') };
+    const second = {
+      ...first,
+      accountingMonth: '2026-06',
+      vendorCost: parseYuan('4'),
+      computeCost: parseYuan('2'),
+    };
+    const plan = planned([second, first], { rules: documents });
+    expect(plan.splits).toMatchObject([{ lineCount: 1, paidFen: 21_200n, netFen: 20_000n }]);
+    expect(shares(plan)).toEqual({ alpha: 7, east: 23, carrier: 170 });
+  });
+
+  it('says nothing to a party that nothing changes for', () => {
+    const beta = { ...may, vendor: 'beta' };
+    const first = planned(
+      [may, beta].map((one) => ({ ...one, accountingMonth: '2026-06', usageMonth: '2026-06' })),
+      {
+        rules: new Map([[RULE, kept(half)]]),
+      },
+    );
+    const share = { ...figures, party: 'beta', shareFen: 5_000n };
+    expect(first.statements[1]?.shareFen).toBe(share.shareFen);
+    const plan = planned([may, beta, late], {
+      ...issued,
+      issuedShares: [...issued.issuedShares, share],
+      issuedSplits: [],
+      rules: new Map([[RULE, kept(half)]]),
+    });
+    expect(plan.statements.map(({ party }) => party)).toEqual(['alpha', 'carrier']);
+  });
+
   it('is left alone where nothing was booked for it', () => {
     const plan = planned([may, sold], issued);
     expect(
       plan.statements.flatMap(({ lines }) => lines).filter(({ lineKind }) => lineKind === 'adjustment'),
     ).toEqual([]);
+  });
+
+  it('takes breakage back from the operator where late usage shows who served the plan', () => {
+    const documents = new Map([
+      [RULE, followed(half)],
+      [OTHER_RULE, kept(half)],
+    ]);
+    const broken = { ...expired, usageMonth: '2026-05', accountingMonth: '2026-05' };
+    const figuresOf = {
+      originMonth: '2026-05',
+      currency: 'CNY',
+      records: 0n,
+      tokens: 0n,
+      gross: expired.gross,
+    };
+    const plan = planned([broken, { ...late, splitRuleVersionId: OTHER_RULE }], {
+      rules: documents,
+      issuedShares: [{ ...figuresOf, party: 'carrier', shareFen: 1_000n }],
+      issuedSplits: issued.issuedSplits.map((one) => ({
+        ...one,
+        paidFen: 1_060n,
+        netFen: 1_000n,
+        taxFen: 60n,
+      })),
+    });
+    expect(plan.splits).toMatchObject([
+      { splitRuleVersionId: RULE, lineCount: 0, paidFen: -1_060n, netFen: -1_000n, taxFen: -60n },
+      { splitRuleVersionId: OTHER_RULE, lineCount: 2, paidFen: 2_120n, netFen: 2_000n, taxFen: 120n },
+    ]);
+    expect(shares(plan)).toEqual({ alpha: 10, carrier: 0 });
   });
 
   it('takes back a negative share with negative VAT', () => {

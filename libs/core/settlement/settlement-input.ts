@@ -1,7 +1,6 @@
-import type { Fen } from '../kernel';
 import type { RollupLine } from './rollup-line';
 import type { SplitRule } from './split-rule';
-import type { Figures } from './settlement-plan';
+import type { Figures, PlannedSplit } from './settlement-plan';
 
 /** A split rule as it is kept: with what becomes of what is paid and never consumed. */
 export interface SettlementRule {
@@ -23,14 +22,7 @@ export interface IssuedShare extends Figures {
 }
 
 /** What posted runs have stated for one split of an earlier month, all of it together. */
-export interface IssuedSplit {
-  readonly originMonth: string;
-  readonly splitRuleVersionId: number;
-  readonly currency: string;
-  readonly paidFen: Fen;
-  readonly netFen: Fen;
-  readonly usageTaxFen: Fen;
-}
+export type IssuedSplit = Omit<PlannedSplit, 'lineCount'>;
 
 /** What the lines of a settlement are to be read with. */
 export interface SettlementDocuments {

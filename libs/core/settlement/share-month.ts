@@ -52,7 +52,7 @@ export function shareMonth(lines: readonly RollupLine[], documents: SettlementDo
 /** Consumption goes through the steps; breakage is the operator's, or goes where the consumption went. */
 function sortOut(lines: readonly RollupLine[], documents: SettlementDocuments) {
   const follows = (line: RollupLine): boolean =>
-    line.paid && ruleOf(documents, line.splitRuleVersionId).breakage === 'as_consumed';
+    ruleOf(documents, line.splitRuleVersionId).breakage === 'as_consumed';
   const breakage = lines.filter((line) => line.kind === 'breakage');
   const { parts, left } = spreadBreakage(breakage.filter(follows), lines, documents);
   return {

@@ -16,7 +16,7 @@ export function usageTax(rule: CompiledSplitRule, lines: readonly SharedLine[]):
   let paid = ZERO;
   let net = ZERO;
   for (const { key, split } of lines) {
-    if (key.kind !== 'usage' && key.kind !== 'overdraw') continue;
+    if (key.kind !== 'usage') continue;
     paid = add(paid, paidOf(rule, split));
     net = add(net, netOf(rule, split));
   }

@@ -8,7 +8,7 @@ const HEX_OF_128_BITS = 32;
 export function reportUsage(record: UsageRecord, body: Json): ReportedUsage {
   return {
     record,
-    key: digest(`${record.partner}\n${record.source}\n${record.recordId}`),
+    key: `${record.partner} ${record.source} ${record.recordId}`,
     contentHash: digest(canonicalJson(body)),
     body,
   };

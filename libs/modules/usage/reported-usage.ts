@@ -3,7 +3,7 @@ import type { Json, UsageRecord } from '@ciyuan/core/usage';
 /** A record that a partner reported and nothing refused: what a claim and a charge need. */
 export interface ReportedUsage {
   readonly record: UsageRecord;
-  /** First 128 bits of SHA-256 over (partner, source, record id), hex: its identity for ever. */
+  /** Partner, source and record id with a space between, which none of them has in it: its identity for ever. */
   readonly key: string;
   /** First 128 bits of SHA-256 over the canonical JSON as received, hex. */
   readonly contentHash: string;

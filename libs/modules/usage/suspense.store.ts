@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SuspenseReason } from '@ciyuan/core/charging';
 import { formatInstant, type Instant } from '@ciyuan/core/kernel';
 import type { Json } from '@ciyuan/core/usage';
-import { byteaArray, copyChunks, copyText, plainArray, type Tx } from '@ciyuan/platform/database';
+import { copyChunks, copyText, plainArray, textArray, type Tx } from '@ciyuan/platform/database';
 import type { ReportedUsage } from './reported-usage';
 
 export interface OpenedSuspense {
@@ -49,7 +49,7 @@ export interface SuspenseFilter {
 
 const COLUMNS =
   'account_id, key, partner, source, record_id, account_code, at, reason, detail, body, opened_at, tried_at, state';
-const READ = `account_id, encode(key, 'hex') AS key, partner, source, record_id, account_code, at, reason, detail, body, opened_at`;
+const READ = `account_id, key, partner, source, record_id, account_code, at, reason, detail, body, opened_at`;
 
 /** What was accepted and cannot be charged yet: the record is kept whole and holds its key. */
 @Injectable()
@@ -59,7 +59,7 @@ export class SuspenseStore {
     const at = formatInstant(now);
     const rows = opened.map(({ usage, accountId, reason, detail }) => {
       const { record, key, body } = usage;
-      return `${[accountId, `\\\\x${key}`, copyText(record.partner), copyText(record.source), copyText(record.recordId), copyText(record.accountCode), formatInstant(record.at), reason, copyText(detail), copyText(JSON.stringify(body)), at, at, 'open'].join('\t')}\n`;
+      return `${[accountId, copyText(key), copyText(record.partner), copyText(record.source), copyText(record.recordId), copyText(record.accountCode), formatInstant(record.at), reason, copyText(detail), copyText(JSON.stringify(body)), at, at, 'open'].join('\t')}\n`;
     });
     await tx.copyIn(`COPY ciyuan.suspense_record (${COLUMNS}) FROM STDIN`, copyChunks(rows));
   }
@@ -69,7 +69,7 @@ export class SuspenseStore {
     const rows = await tx.rows<SuspenseRow>(
       `SELECT ${READ} FROM ciyuan.suspense_record
         WHERE state = 'open' AND ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR reason = $2)
-          AND ($3::timestamptz IS NULL OR (opened_at, key) > ($3, decode($4, 'hex')))
+          AND ($3::timestamptz IS NULL OR (opened_at, key) > ($3, $4))
         ORDER BY opened_at, key LIMIT $5`,
       [
         filter.partner ?? null,
@@ -89,9 +89,9 @@ export class SuspenseStore {
   async take(tx: Tx, keys: readonly string[], now: Instant): Promise<SuspenseEntry[]> {
     const rows = await tx.rows<SuspenseRow>(
       `WITH taken AS (
-         UPDATE ciyuan.suspense_record SET tried_at = $2 WHERE key = ANY ($1::bytea[]) AND state = 'open' RETURNING *)
+         UPDATE ciyuan.suspense_record SET tried_at = $2 WHERE key = ANY ($1::text[]) AND state = 'open' RETURNING *)
        SELECT ${READ} FROM taken ORDER BY opened_at, key`,
-      [byteaArray(keys), new Date(now)],
+      [textArray(keys), new Date(now)],
     );
     return rows.map(entryOf);
   }
@@ -106,10 +106,10 @@ export class SuspenseStore {
     await tx.rows(
       `UPDATE ciyuan.suspense_record AS s
           SET state = 'recycled', tried_at = $4, charged_account_id = t.account_id, charged_sequence = t.sequence
-         FROM unnest($1::bytea[], $2::bigint[], $3::bigint[]) AS t (key, account_id, sequence)
+         FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS t (key, account_id, sequence)
         WHERE s.key = t.key AND s.state = 'open'`,
       [
-        byteaArray(closed.map((one) => one.key)),
+        textArray(closed.map((one) => one.key)),
         plainArray(closed.map((one) => one.accountId)),
         plainArray(closed.map((one) => one.sequence)),
         new Date(now),
@@ -122,10 +122,10 @@ export class SuspenseStore {
     if (still.length === 0) return;
     await tx.rows(
       `UPDATE ciyuan.suspense_record AS s SET reason = t.reason, detail = t.detail, tried_at = $4
-         FROM unnest($1::bytea[], $2::text[], $3::text[]) AS t (key, reason, detail)
+         FROM unnest($1::text[], $2::text[], $3::text[]) AS t (key, reason, detail)
         WHERE s.key = t.key AND s.state = 'open'`,
       [
-        byteaArray(still.map((one) => one.usage.key)),
+        textArray(still.map((one) => one.usage.key)),
         still.map((one) => one.reason),
         still.map((one) => one.detail),
         new Date(now),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatInstant } from '@ciyuan/core/kernel';
-import { byteaArray, plainArray, type Tx } from '@ciyuan/platform/database';
+import { byteaArray, plainArray, textArray, type Tx } from '@ciyuan/platform/database';
 import { HASH_VERSION, type ReportedUsage } from './reported-usage';
 
 /** What the key table knows of a record that came before. */
@@ -34,12 +34,12 @@ export class UsageKeysStore {
     const rows = await tx.rows<{ claimed: string; keys: string | null }>(
       `WITH claimed AS (
          INSERT INTO ciyuan.usage_key (key, content_hash, hash_version, account_id, at)
-         SELECT k, h, $5, a, t FROM unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::timestamptz[]) AS u (k, h, a, t)
+         SELECT k, h, $5, a, t FROM unnest($1::text[], $2::bytea[], $3::bigint[], $4::timestamptz[]) AS u (k, h, a, t)
          ON CONFLICT (key) DO NOTHING RETURNING key)
        SELECT count(*) AS claimed,
-              CASE WHEN count(*) < $6::integer THEN string_agg(encode(key, 'hex'), ',') END AS keys FROM claimed`,
+              CASE WHEN count(*) < $6::integer THEN string_agg(key, E'\\n') END AS keys FROM claimed`,
       [
-        byteaArray(sorted.map((one) => one.key)),
+        textArray(sorted.map((one) => one.key)),
         byteaArray(sorted.map((one) => one.contentHash)),
         plainArray(sorted.map(accountIdOf)),
         plainArray(sorted.map((one) => formatInstant(one.record.at))),
@@ -50,15 +50,15 @@ export class UsageKeysStore {
     );
     const { claimed, keys } = rows[0] ?? { claimed: '0', keys: null };
     if (Number(claimed) === sorted.length) return new Set<string>();
-    const fresh = new Set(keys === null ? [] : keys.split(','));
+    const fresh = new Set(keys === null ? [] : keys.split('\n'));
     return new Set(sorted.map((one) => one.key).filter((key) => !fresh.has(key)));
   }
 
   async known(tx: Tx, keys: Iterable<string>): Promise<Map<string, KnownKey>> {
     const rows = await tx.rows<KeyRow>(
-      `SELECT encode(key, 'hex') AS key, encode(content_hash, 'hex') AS content_hash, account_id, at
-         FROM ciyuan.usage_key WHERE key = ANY ($1::bytea[])`,
-      [byteaArray([...keys])],
+      `SELECT key, encode(content_hash, 'hex') AS content_hash, account_id, at
+         FROM ciyuan.usage_key WHERE key = ANY ($1::text[])`,
+      [textArray([...keys])],
       'known_keys',
     );
     return new Map(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseYuan } from '@ciyuan/core/kernel';
 import { COUNTERS, type Json, type UsageRecord } from '@ciyuan/core/usage';
-import { byteaArray, plainArray, type Tx } from '@ciyuan/platform/database';
+import { plainArray, textArray, type Tx } from '@ciyuan/platform/database';
 import type { ReportedUsage } from './reported-usage';
 import type { KnownKey } from './usage-keys.store';
 
@@ -47,7 +47,7 @@ export class UsageOutcomesStore {
          FROM unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
            AS k (key, account_id, at, partner, source, record_id)
          LEFT JOIN ciyuan.suspense_record AS s
-           ON s.account_id = k.account_id AND s.key = decode(k.key, 'hex') AND s.state = 'recycled'
+           ON s.account_id = k.account_id AND s.key = k.key AND s.state = 'recycled'
          JOIN ciyuan.usage_record AS r
            ON r.account_id = coalesce(s.charged_account_id, k.account_id) AND r.at = k.at
           AND r.partner = k.partner AND r.source = k.source AND r.record_id = k.record_id
@@ -68,9 +68,9 @@ export class UsageOutcomesStore {
 
   private async suspended(tx: Tx, again: readonly ReportedUsage[]): Promise<Map<string, FirstOutcome>> {
     const rows = await tx.rows<{ key: string; reason: string; detail: string; body: Json }>(
-      `SELECT encode(key, 'hex') AS key, reason, detail, body FROM ciyuan.suspense_record
-        WHERE key = ANY ($1::bytea[]) AND state = 'open'`,
-      [byteaArray(again.map((one) => one.key))],
+      `SELECT key, reason, detail, body FROM ciyuan.suspense_record
+        WHERE key = ANY ($1::text[]) AND state = 'open'`,
+      [textArray(again.map((one) => one.key))],
       'suspended_outcomes',
     );
     return new Map(rows.map(({ key, reason, detail, body }) => [key, { state: 'suspense', reason, detail, body }]));

@@ -4,6 +4,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 /** NULL in COPY's text format. */
 export const COPY_NULL = '\\N';
 
+const QUOTED = /["\\]/g;
+const quoted = (text: string): string => text.replace(QUOTED, '\\$&');
+
 /** A value of any text in COPY's text format. */
 export function copyText(text: string): string {
   return text.replace(SPECIAL, (one) => ESCAPES[one] as string);
@@ -16,6 +19,10 @@ export function* copyChunks(rows: readonly string[], size = 500): Generator<stri
 
 /** A PostgreSQL array of values that need no quoting: numbers, hex, ISO instants, codes. */
 export const plainArray = (values: readonly (string | number | bigint)[]): string => `{${values.join(',')}}`;
+
+/** A PostgreSQL array of texts. */
+export const textArray = (texts: readonly string[]): string =>
+  texts.length === 0 ? '{}' : `{"${texts.map(quoted).join('","')}"}`;
 
 /** A PostgreSQL array of byte strings given in hex. */
 export const byteaArray = (hex: readonly string[]): string =>

@@ -1,4 +1,4 @@
-export { COPY_NULL, byteaArray, copyChunks, copyText, plainArray } from './copy-text';
+export { COPY_NULL, byteaArray, copyChunks, copyText, plainArray, textArray } from './copy-text';
 export { runChecks, type CheckResult, type Violation } from './checks';
 export { Database } from './database';
 export { DatabaseModule } from './database.module';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 const MAXIMUM_PAGE = 1_000;
-const key = z.string().regex(/^[0-9a-f]{32}$/, 'the key of a suspense entry');
+const key = z.string().regex(/^[\x20-\x7e]{1,300}$/, 'the key of a suspense entry');
 
 export const suspenseQuerySchema = z.strictObject({
   reason: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  after: z.string().max(100).optional(),
+  after: z.string().max(400).optional(),
 });
 export type SuspenseQuery = z.infer<typeof suspenseQuerySchema>;
 

@@ -1,12 +1,12 @@
-/** The rows of a CSV text, the header among them: quotes, doubled quotes and line ends inside quotes included. */
+/** The rows of a CSV text, the header among them; commas and line ends inside quotes belong to their cell. */
 export function* csvTable(text: string): Generator<string[]> {
   let row: string[] = [];
   let cell = '';
   let quoted = false;
   for (let i = text.charCodeAt(0) === 0xfeff ? 1 : 0; i < text.length; i++) {
     const sign = text[i] as string;
-    if (quoted && sign === '"' && text[i + 1] === '"') cell += text[++i];
-    else if (sign === '"') quoted = !quoted;
+    // A doubled quote closes and opens again: the cells keep their bounds, and no number holds a quote.
+    if (sign === '"') quoted = !quoted;
     else if (quoted || !',\r\n'.includes(sign)) cell += sign;
     else if (sign === ',') [row, cell] = [[...row, cell], ''];
     else if (sign === '\n') {

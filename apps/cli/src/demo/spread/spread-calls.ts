@@ -46,7 +46,7 @@ export function spreadCalls(input: SpreadInput): PlacedRecord[] {
   const placed = input.calls.map((call, position): PlacedRecord => {
     const at = instants[position] as Instant;
     const record = recordOf(call, position, at);
-    return { partner: partners.deal(record.id), at, record };
+    return { partner: partners.deal(record.account), at, record };
   });
   // Sorting is stable: records of one instant stay in the order of the file.
   return placed.sort((left, right) => left.at - right.at);
