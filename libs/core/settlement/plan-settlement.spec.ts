@@ -350,22 +350,22 @@ describe('an earlier month', () => {
   });
 
   it('says nothing to a party that nothing changes for', () => {
-    const beta = { ...may, vendor: 'beta' };
-    const first = planned(
-      [may, beta].map((one) => ({ ...one, accountingMonth: '2026-06', usageMonth: '2026-06' })),
-      {
-        rules: new Map([[RULE, kept(half)]]),
-      },
-    );
-    const share = { ...figures, party: 'beta', shareFen: 5_000n };
-    expect(first.statements[1]?.shareFen).toBe(share.shareFen);
-    const plan = planned([may, beta, late], {
-      ...issued,
-      issuedShares: [...issued.issuedShares, share],
-      issuedSplits: [],
+    const shareOf = (party: string, shareFen: bigint) => ({ ...figures, party, shareFen });
+    const plan = planned([may, { ...may, vendor: 'beta' }, late], {
       rules: new Map([[RULE, kept(half)]]),
+      issuedShares: [
+        shareOf('alpha', 5_000n),
+        shareOf('beta', 5_000n),
+        { ...shareOf('carrier', 10_000n), records: 2n },
+      ],
+      issuedSplits: issued.issuedSplits.map((one) => ({
+        ...one,
+        paidFen: 21_200n,
+        netFen: 20_000n,
+        taxFen: 1_200n,
+      })),
     });
-    expect(plan.statements.map(({ party }) => party)).toEqual(['alpha', 'carrier']);
+    expect(shares(plan)).toEqual({ alpha: 5, carrier: 5 });
   });
 
   it('is left alone where nothing was booked for it', () => {
