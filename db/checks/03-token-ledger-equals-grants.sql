@@ -1,12 +1,20 @@
--- The tokens that the ledger says an account holds are those that are left on its grants.
-WITH held AS (
-  SELECT account_id, sum(amount) AS tokens FROM ciyuan.journal_line
-   WHERE asset = 'TOKEN' AND ledger_account = 'token_balance' GROUP BY account_id
-), remaining AS (
-  SELECT account_id, sum(quantity_milli - drawn_milli - expired_milli) / 1000.0 AS tokens
+-- The tokens that the ledger says were issued to an account, consumed, expired, and are held by it, are those of its
+-- grants.
+WITH booked AS (
+  SELECT account_id,
+         sum(CASE ledger_account WHEN 'token_issued' THEN -amount ELSE 0 END) AS issued,
+         sum(CASE ledger_account WHEN 'token_consumed' THEN amount ELSE 0 END) AS consumed,
+         sum(CASE ledger_account WHEN 'token_expired' THEN amount ELSE 0 END) AS expired,
+         sum(CASE ledger_account WHEN 'token_balance' THEN amount ELSE 0 END) AS held
+    FROM ciyuan.journal_line WHERE asset = 'TOKEN' GROUP BY account_id
+), granted AS (
+  SELECT account_id, sum(quantity_milli) * 0.001 AS issued, sum(drawn_milli) * 0.001 AS consumed,
+         sum(expired_milli) * 0.001 AS expired, sum(quantity_milli - drawn_milli - expired_milli) * 0.001 AS held
     FROM ciyuan.grant_bucket GROUP BY account_id
 )
 SELECT 'token ledger differs from grants' AS what,
-       format('account %s: ledger %s, grants %s', account_id, held.tokens, remaining.tokens) AS detail
-  FROM held FULL JOIN remaining USING (account_id)
- WHERE coalesce(held.tokens, 0) <> coalesce(remaining.tokens, 0);
+       format('account %s: issued %s of %s, consumed %s of %s, expired %s of %s, held %s of %s', account_id, b.issued,
+              g.issued, b.consumed, g.consumed, b.expired, g.expired, b.held, g.held) AS detail
+  FROM booked AS b FULL JOIN granted AS g USING (account_id)
+ WHERE coalesce(b.issued, 0) <> coalesce(g.issued, 0) OR coalesce(b.consumed, 0) <> coalesce(g.consumed, 0)
+    OR coalesce(b.expired, 0) <> coalesce(g.expired, 0) OR coalesce(b.held, 0) <> coalesce(g.held, 0);

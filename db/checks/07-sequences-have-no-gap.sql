@@ -1,4 +1,4 @@
--- An account's sequence numbers are used once each, without a gap, up to the next one.
+-- An account's sequence numbers are used once each, without a gap, up to the next one; every account has its row.
 WITH used AS (
   SELECT account_id, sequence FROM ciyuan.usage_record
   UNION ALL SELECT account_id, number FROM ciyuan.grant_bucket
@@ -9,7 +9,10 @@ WITH used AS (
     FROM used GROUP BY account_id
 )
 SELECT 'sequence has a gap or a double' AS what,
-       format('account %s: next %s, highest %s, %s numbers in %s uses', s.account_id, s.next_sequence, c.highest,
+       format('account %s: next %s, highest %s, %s numbers in %s uses', account_id, s.next_sequence, c.highest,
               c.numbers, c.uses) AS detail
-  FROM ciyuan.account_state AS s LEFT JOIN counted AS c USING (account_id)
- WHERE coalesce(c.highest, 0) <> s.next_sequence - 1 OR c.numbers <> c.highest OR c.uses <> c.numbers;
+  FROM ciyuan.account AS a
+  FULL JOIN ciyuan.account_state AS s USING (account_id)
+  FULL JOIN counted AS c USING (account_id)
+ WHERE a.code IS NULL OR s.next_sequence IS NULL OR coalesce(c.highest, 0) <> s.next_sequence - 1
+    OR c.numbers <> c.highest OR c.uses <> c.numbers;

@@ -4,7 +4,7 @@ WITH expected AS (
   SELECT account_id,
          sum(CASE
                WHEN expired_milli > 0 OR drawn_milli = quantity_milli THEN 0
-               ELSE price_net - div(price_net * 1000000000000 * drawn_milli, quantity_milli) / 1000000000000
+               ELSE price_net - div(price_net * 1000000000000 * drawn_milli, quantity_milli) * 0.000000000001
              END) AS amount
     FROM ciyuan.grant_bucket WHERE quantity_milli > 0 GROUP BY account_id
 ), booked AS (

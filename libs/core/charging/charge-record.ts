@@ -117,6 +117,7 @@ function execute(work: Draft, account: AccountState, record: UsageRecord, plan: 
 
 /** A missing cost price never holds up the customer; where a rule asks for it, it holds up the close. */
 function reportCostGaps(work: Draft, context: RecordContext, portions: readonly Portion[]): void {
+  if (context.vendorPrices.ok && context.computePrices.ok) return;
   const asked = new Set(portions.flatMap((portion) => portion.costRoles));
   const { account, sequence, record } = context;
   const roles = [

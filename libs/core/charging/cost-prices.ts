@@ -2,6 +2,8 @@ import { rateLines } from '../rating';
 import { COUNTERS, type Counts, type UsageRecord } from '../usage';
 import type { ChargingCatalogue } from './catalogue-view';
 
+const COUNTER_COUNT = COUNTERS.length;
+
 /** What a party's own book asks for each counter of a record; covered tokens cost as much as others. */
 export type CostPrices =
   | { readonly ok: true; readonly picoPerUnit: readonly bigint[] }
@@ -12,7 +14,7 @@ export function costPrices(party: string, record: UsageRecord, catalogue: Chargi
   if (book === undefined) return { ok: false, detail: 'no cost book in force' };
   const rated = rateLines(book.prices, record, record.counts);
   if (!rated.ok) return { ok: false, detail: `no cost price for ${COUNTERS[rated.unpriced]}` };
-  const picoPerUnit = new Array<bigint>(COUNTERS.length).fill(0n);
+  const picoPerUnit = new Array<bigint>(COUNTER_COUNT).fill(0n);
   for (const line of rated.lines) picoPerUnit[line.counter] = line.picoPerUnit;
   return { ok: true, picoPerUnit };
 }
@@ -21,7 +23,7 @@ export function costPrices(party: string, record: UsageRecord, catalogue: Chargi
 export function costOf(prices: CostPrices, counts: Counts): bigint {
   if (!prices.ok) return 0n;
   let cost = 0n;
-  for (let i = 0; i < COUNTERS.length; i++) {
+  for (let i = 0; i < COUNTER_COUNT; i++) {
     const count = counts[i] as number;
     if (count !== 0) cost += BigInt(count) * (prices.picoPerUnit[i] as bigint);
   }

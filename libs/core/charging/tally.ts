@@ -1,4 +1,4 @@
-import { postings, type Flow, type Posting } from '../ledger';
+import { FLOWS, postings, type Asset, type Flow, type LedgerAccount } from '../ledger';
 import { COUNTERS, type Counts } from '../usage';
 import type { JournalLine, RollupDelta, RollupKey } from './decision';
 
@@ -12,14 +12,22 @@ export interface RollupAmounts {
   readonly computeCost?: bigint;
 }
 
+type FlowTotals = Map<Flow, bigint>;
+
+const COUNTER_COUNT = COUNTERS.length;
+
 /** Adds up what a write posts: one compound journal per account, one delta per roll-up key. */
 export class Tally {
-  private readonly lines = new Map<string, { line: Omit<JournalLine, 'amount'>; amount: bigint }>();
+  private readonly flows = new Map<number, Map<string, FlowTotals>>();
   private readonly deltas = new Map<string, RollupDelta>();
 
   post(accountId: number, accountingMonth: string, flow: Flow, amount: bigint): void {
     if (amount === 0n) return;
-    for (const posting of postings(flow, amount)) this.addLine(accountId, accountingMonth, posting);
+    let months = this.flows.get(accountId);
+    if (months === undefined) this.flows.set(accountId, (months = new Map()));
+    let totals = months.get(accountingMonth);
+    if (totals === undefined) months.set(accountingMonth, (totals = new Map()));
+    totals.set(flow, (totals.get(flow) ?? 0n) + amount);
   }
 
   rollUp(key: RollupKey, amounts: RollupAmounts): void {
@@ -37,21 +45,28 @@ export class Tally {
 
   journals(): JournalLine[] {
     const lines: JournalLine[] = [];
-    for (const { line, amount } of this.lines.values()) if (amount !== 0n) lines.push({ ...line, amount });
+    for (const [accountId, months] of this.flows) {
+      for (const [accountingMonth, totals] of months) lines.push(...linesOf(accountId, accountingMonth, totals));
+    }
     return lines;
   }
 
   rollups(): RollupDelta[] {
     return [...this.deltas.values()];
   }
+}
 
-  private addLine(accountId: number, accountingMonth: string, posting: Posting): void {
-    const { asset, account, amount } = posting;
-    const key = `${accountId}|${accountingMonth}|${asset}|${account}`;
-    const found = this.lines.get(key);
-    if (found === undefined) this.lines.set(key, { line: { accountId, accountingMonth, asset, account }, amount });
-    else found.amount += amount;
+/** A line for each ledger account that the flows together move, in the order in which flows are declared. */
+function linesOf(accountId: number, accountingMonth: string, totals: FlowTotals): JournalLine[] {
+  const amounts = new Map<LedgerAccount, { asset: Asset; amount: bigint }>();
+  for (const flow of Object.keys(FLOWS) as Flow[]) {
+    for (const { asset, account, amount } of postings(flow, totals.get(flow) ?? 0n)) {
+      amounts.set(account, { asset, amount: (amounts.get(account)?.amount ?? 0n) + amount });
+    }
   }
+  return [...amounts]
+    .filter(([, { amount }]) => amount !== 0n)
+    .map(([account, { asset, amount }]) => ({ accountId, accountingMonth, asset, account, amount }));
 }
 
 function keyText(key: RollupKey): string {
@@ -62,7 +77,7 @@ function emptyDelta(key: RollupKey): RollupDelta {
   return {
     ...key,
     records: 0,
-    counts: new Array<number>(COUNTERS.length).fill(0),
+    counts: new Array<number>(COUNTER_COUNT).fill(0),
     drawnMilli: 0n,
     gross: 0n,
     net: null,
@@ -72,5 +87,5 @@ function emptyDelta(key: RollupKey): RollupDelta {
 }
 
 function addCounts(into: number[], counts: Counts): void {
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + (counts[i] as number);
+  for (let i = 0; i < COUNTER_COUNT; i++) into[i] = (into[i] as number) + (counts[i] as number);
 }

@@ -1,6 +1,9 @@
 import { COUNTERS, TOKEN_CLASSES, type Counts } from '../usage';
 import { isEligible, type DrawableGrant } from './grant';
 
+const COUNTER_COUNT = COUNTERS.length;
+const CLASSES: readonly string[] = TOKEN_CLASSES;
+
 /** What one grant covered of one record. */
 export interface Draw<G extends DrawableGrant> {
   readonly grant: G;
@@ -31,7 +34,7 @@ export function drawRecord<G extends DrawableGrant>(
   const overage = record.counts.slice();
   if (eligible.length === 0) return { draws: [], overage, lastEligible: undefined };
   const draws: (Draw<G> | undefined)[] = new Array<Draw<G> | undefined>(eligible.length);
-  for (let counter = 0; counter < TOKEN_CLASSES.length; counter++) {
+  for (let counter = 0; counter < CLASSES.length; counter++) {
     if (overage[counter]) drawClass(eligible, draws, overage, counter, record);
   }
   return {
@@ -48,14 +51,14 @@ function drawClass<G extends DrawableGrant>(
   counter: number,
   record: { readonly model: string; readonly at: number },
 ): void {
-  const tokenClass = TOKEN_CLASSES[counter] as string;
+  const tokenClass = CLASSES[counter] as string;
   let need = overage[counter] as number;
   for (let i = 0; i < eligible.length && need > 0; i++) {
     const grant = eligible[i] as G;
     const coefficient = grant.coefficients(record.model, tokenClass, record.at);
     const covered = coefficient === 0n ? need : wholeTokens(grant.leftMilli, coefficient, need);
     if (covered === 0) continue;
-    const draw = (draws[i] ??= { grant, milliTokens: 0n, covered: new Array<number>(COUNTERS.length).fill(0) });
+    const draw = (draws[i] ??= { grant, milliTokens: 0n, covered: new Array<number>(COUNTER_COUNT).fill(0) });
     const milliTokens = BigInt(covered) * coefficient;
     draw.covered[counter] = covered;
     draw.milliTokens += milliTokens;

@@ -31,7 +31,8 @@ export interface Posting {
 
 /**
  * The allowed flows, each a debit and a credit. Money of packages is net of VAT from the sale on, because the tax
- * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax.
+ * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax. Issuing a month clears all revenue
+ * through `operator_revenue`, which keeps the operator's own share.
  */
 export const FLOWS = {
   saleNet: ['CNY', 'receivable', 'deferred_revenue'],
@@ -39,6 +40,13 @@ export const FLOWS = {
   packageConsumed: ['CNY', 'deferred_revenue', 'package_revenue'],
   packageBroken: ['CNY', 'deferred_revenue', 'breakage_revenue'],
   usageCharged: ['CNY', 'unbilled_usage', 'usage_revenue'],
+  packageSettled: ['CNY', 'package_revenue', 'operator_revenue'],
+  breakageSettled: ['CNY', 'breakage_revenue', 'operator_revenue'],
+  usageSettled: ['CNY', 'usage_revenue', 'operator_revenue'],
+  usageTaxed: ['CNY', 'operator_revenue', 'tax_payable'],
+  usageTaxedOnTop: ['CNY', 'unbilled_usage', 'tax_payable'],
+  partnerShared: ['CNY', 'operator_revenue', 'partner_payable'],
+  fenRounded: ['CNY', 'operator_revenue', 'rounding'],
   tokensIssued: ['TOKEN', 'token_balance', 'token_issued'],
   tokensConsumed: ['TOKEN', 'token_consumed', 'token_balance'],
   tokensExpired: ['TOKEN', 'token_expired', 'token_balance'],

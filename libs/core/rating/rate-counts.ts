@@ -2,6 +2,8 @@ import type { PicoYuan } from '../kernel';
 import { COUNTERS, type Counts } from '../usage';
 import type { PriceLookup, PricedCall } from './price-lookup';
 
+const COUNTER_COUNT = COUNTERS.length;
+
 export interface RatedLine {
   readonly counter: number;
   readonly quantity: number;
@@ -20,7 +22,7 @@ export type RatedLines =
  */
 export function rateLines(prices: PriceLookup, call: PricedCall, counts: Counts): RatedLines {
   const lines: RatedLine[] = [];
-  for (let counter = 0; counter < COUNTERS.length; counter++) {
+  for (let counter = 0; counter < COUNTER_COUNT; counter++) {
     const quantity = counts[counter] as number;
     if (quantity === 0) continue;
     const picoPerUnit = prices.priceOf(call, counter);

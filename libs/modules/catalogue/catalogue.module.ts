@@ -5,10 +5,12 @@ import { CatalogueDocumentEntity } from './catalogue-document.entity';
 import { CatalogueDocumentsStore } from './catalogue-documents.store';
 import { CatalogueEpochStore } from './catalogue-epoch.store';
 import { DefineModel } from './define-model';
+import { ListModels } from './list-models';
 import { ModelEntity } from './model.entity';
 import { ModelsStore } from './models.store';
 import { PartyCodesStore } from './party-codes.store';
 import { PublishDocument } from './publish-document';
+import { ReadDocuments } from './read-documents';
 
 /** What is sold, at what price, shared by what rule: models and versioned documents. */
 @Module({
@@ -18,10 +20,12 @@ import { PublishDocument } from './publish-document';
     CatalogueDocumentsStore,
     CatalogueEpochStore,
     DefineModel,
+    ListModels,
     ModelsStore,
     PartyCodesStore,
     PublishDocument,
+    ReadDocuments,
   ],
-  exports: [CatalogueCache, CatalogueDocumentsStore, DefineModel, ModelsStore, PublishDocument],
+  exports: [CatalogueCache, CatalogueDocumentsStore, DefineModel, ListModels, PublishDocument, ReadDocuments],
 })
 export class CatalogueModule {}

@@ -10,9 +10,15 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
   cost_book: checkPriceBook,
   coefficient_table: (table) => checkCoefficients(table.rows),
   split_rule: ({ rule }) =>
-    checkSplitRule(rule).map(({ path, code }) => ({ path: `rule.${path}`, code, detail: code.replaceAll('_', ' ') })),
+    checkSplitRule(rule).map(({ path, code }) => ({
+      path: `rule.${path}`,
+      code,
+      detail: code.replaceAll('_', ' '),
+    })),
   contract: () => [],
 };
 
-export const checkBody = <K extends DocumentKind>(kind: K, body: CatalogueBodies[K]): readonly DocumentFault[] =>
-  CHECKS[kind](body);
+export const checkBody = <K extends DocumentKind>(
+  kind: K,
+  body: CatalogueBodies[K],
+): readonly DocumentFault[] => CHECKS[kind](body);

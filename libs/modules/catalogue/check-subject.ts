@@ -14,7 +14,8 @@ const PATHS: Readonly<Record<SubjectKind, string>> = { cost_book: 'party', split
 const hasSubject = (kind: DocumentKind): kind is SubjectKind => kind in SUBJECTS;
 
 /** What a document is called by; a contract by its partner. */
-export const codeOf = (body: CatalogueBodies[DocumentKind]): string => ('code' in body ? body.code : body.partner);
+export const codeOf = (body: CatalogueBodies[DocumentKind]): string =>
+  'code' in body ? body.code : body.partner;
 
 /**
  * A party's costs stand in one book, and one rule says how the same lines are shared: with two, chance would decide.
@@ -30,7 +31,7 @@ export function checkSubject<K extends DocumentKind>(
   const subject = subjectOf(body);
   const path = PATHS[kind];
   for (const { code, body: other } of content[kind]) {
-    const sameSubject = subjectOf(other as CatalogueBodies[K]) === subject;
+    const sameSubject = subjectOf(other) === subject;
     if (code === codeOf(body) && !sameSubject) {
       return [{ path, code: 'subject_changed', detail: 'use a new code for another subject' }];
     }

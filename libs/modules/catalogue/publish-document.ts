@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DocumentFault } from '@ciyuan/core/catalogue';
 import { compileCatalogue, type CatalogueBodies, type DocumentKind } from '@ciyuan/core/charging';
-import { formatInstant, ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
+import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
 import { canonicalJson, type Json } from '@ciyuan/core/usage';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, type Tx } from '@ciyuan/platform/database';
@@ -67,13 +67,13 @@ export class PublishDocument {
     const digest = digestOf(body);
     const before = versionAt(versions, effectiveFrom);
     if (before?.digest === digest) return ok({ document: before, isNew: false });
-    if (before?.effectiveFrom === effectiveFrom) return taken(before);
     const around = { content: await this.documents.content(tx), parties: await this.parties.all(tx) };
     const faults = [
       ...checkReferences(kind, body, effectiveFrom, around),
       ...checkSubject(kind, body, around.content),
     ];
     if (faults.length > 0) return invalid(faults);
+    if (before?.effectiveFrom === effectiveFrom) return taken(before);
     const document = await this.documents.insert(tx, {
       kind,
       code: codeOf(body),
@@ -98,10 +98,9 @@ export class PublishDocument {
 const invalid = (faults: readonly DocumentFault[]): { ok: false; refusal: PublicationRefusal } =>
   refuse({ code: 'invalid', faults });
 
-function taken({ version, effectiveFrom }: CatalogueDocument): { ok: false; refusal: PublicationRefusal } {
-  const detail = `version ${version} begins at ${formatInstant(effectiveFrom)} too`;
-  const faults = [{ path: 'effectiveFrom', code: 'taken', detail }];
-  return refuse({ code: 'effective_from_taken', faults });
+function taken({ version }: CatalogueDocument): { ok: false; refusal: PublicationRefusal } {
+  const detail = `version ${version} begins at the same instant, and is never rewritten`;
+  return refuse({ code: 'effective_from_taken', faults: [{ path: 'effectiveFrom', code: 'taken', detail }] });
 }
 
 function versionAt<K extends DocumentKind>(
@@ -113,4 +112,6 @@ function versionAt<K extends DocumentKind>(
 }
 
 const digestOf = (body: CatalogueBodies[DocumentKind]): string =>
-  createHash('sha256').update(canonicalJson(body as unknown as Json)).digest('hex');
+  createHash('sha256')
+    .update(canonicalJson(body as unknown as Json))
+    .digest('hex');

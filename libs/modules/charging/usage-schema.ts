@@ -26,6 +26,7 @@ export const usageSchema = z.strictObject({
   serviceTier: name(MAXIMUM_NAME_LENGTH).default('standard'),
   dimensions: z
     .record(name(MAXIMUM_NAME_LENGTH), dimension)
+    .refine((named) => !('chipKind' in named), 'the chip kind is a field of its own')
     .refine((named) => Object.keys(named).length <= MAXIMUM_DIMENSIONS, `at most ${MAXIMUM_DIMENSIONS} dimensions`)
     .optional(),
   tokens: z.strictObject(counts as Record<Counter, z.ZodOptional<typeof count>>),

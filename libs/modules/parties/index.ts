@@ -1,4 +1,6 @@
 export { AccountsStore, type AccountPage } from './accounts.store';
+export { ListAccounts } from './list-accounts';
+export { ListParties } from './list-parties';
 export { OpenAccount } from './open-account';
 export { PartiesStore } from './parties.store';
 export { PartiesModule } from './parties.module';

@@ -19,7 +19,11 @@ describe('parties and accounts', () => {
 
   beforeAll(async () => {
     fresh = await freshDatabase();
-    const imports = [DatabaseModule.at(fresh.appUrl, 4), ClockModule.forRoot(new MovableClock(NOW)), PartiesModule];
+    const imports = [
+      DatabaseModule.at(fresh.appUrl, 4),
+      ClockModule.forRoot(new MovableClock(NOW)),
+      PartiesModule,
+    ];
     app = await Test.createTestingModule({ imports }).compile();
     database = app.get(Database);
   });

@@ -17,7 +17,9 @@ export const partySchema: z.ZodType<Party> = z.strictObject({
 export type NewAccount = Omit<Account, 'id'>;
 
 export const newAccountSchema: z.ZodType<NewAccount> = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:@-]{0,127}$/, 'at most 128 of A-Z, a-z, 0-9 and _ . : @ -'),
+  code: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_.:@-]{0,127}$/, 'at most 128 of A-Z, a-z, 0-9 and _ . : @ -'),
   name: displayName,
   segment: codeText,
   zone: zoneName.default('Asia/Shanghai'),

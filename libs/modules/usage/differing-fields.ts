@@ -20,6 +20,7 @@ function differingValues(record: UsageRecord, stored: StoredUsage): string[] {
   const same = ['at', 'model', 'vendor', 'computeOwner', 'chipKind', 'serviceTier'] as const;
   for (const name of same) if (record[name] !== stored[name]) fields.push(name);
   for (const name of new Set([...Object.keys(record.dimensions), ...Object.keys(stored.dimensions)])) {
+    if (name === 'chipKind') continue;
     if (record.dimensions[name] !== stored.dimensions[name]) fields.push(`dimensions.${name}`);
   }
   COUNTERS.forEach((name, index) => {

@@ -92,7 +92,10 @@ function chargedOf(row: ChargedRow): FirstOutcome {
       computeOwner: row.compute_owner as string,
       chipKind: row.chip_kind as string,
       serviceTier: row.service_tier as string,
-      dimensions: row.dimensions === null ? {} : (JSON.parse(row.dimensions) as Record<string, string>),
+      dimensions: {
+        ...(JSON.parse(row.dimensions ?? '{}') as Record<string, string>),
+        chipKind: row.chip_kind as string,
+      },
       counts: COUNTERS.map((name) => Number(row[name] ?? 0)),
     },
   };

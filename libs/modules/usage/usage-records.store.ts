@@ -46,8 +46,10 @@ function rowOf(batchId: number, one: ChargedRecord): string {
 
 const amountOrNull = (amount: bigint | null): string => (amount === null ? COPY_NULL : formatYuan(amount));
 
+/** As JSON without the chip kind, which has a column of its own. */
 function dimensionsOf({ record }: ChargedRecord): string {
-  const names = Object.keys(record.dimensions);
+  const names = Object.keys(record.dimensions).filter((name) => name !== 'chipKind');
   if (names.length === 0) return COPY_NULL;
-  return copyText(JSON.stringify(record.dimensions, names.sort()));
+  const members = names.sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(record.dimensions[name])}`);
+  return copyText(`{${members.join(',')}}`);
 }

@@ -5,4 +5,5 @@ export { DatabaseModule } from './database.module';
 export { entities } from './entities';
 export { migrate, migrationSource } from './migrations';
 export { isDataError, isRetryable, sqlState } from './sql-state';
+export { TableTwin } from './table-twin';
 export { Tx } from './tx';

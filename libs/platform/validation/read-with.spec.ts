@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { readWith } from './read-with';
-import { codeText, currencyCode, decimalText, displayName, fractionText, instantText, zoneName } from './values';
+import {
+  codeText,
+  currencyCode,
+  decimalText,
+  displayName,
+  fractionText,
+  instantText,
+  zoneName,
+} from './values';
 
-const SCHEMA = z.strictObject({ name: displayName, rows: z.array(z.strictObject({ price: decimalText(6) })) });
+const SCHEMA = z.strictObject({
+  name: displayName,
+  rows: z.array(z.strictObject({ price: decimalText(6) })),
+});
 
 const faultsOf = (schema: z.ZodType, value: unknown): string[] => {
   const read = readWith(schema, value);

@@ -17,7 +17,10 @@ export const instantText = textThat(
   'such as 2026-01-01T00:00:00+08:00',
 );
 
-export const zoneName = textThat((text) => (isZone(text) ? undefined : 'unknown_zone'), 'such as Asia/Shanghai');
+export const zoneName = textThat(
+  (text) => (isZone(text) ? undefined : 'unknown_zone'),
+  'such as Asia/Shanghai',
+);
 
 /** What parties and documents are called by: short, and safe in a path or a file name. */
 export const codeText = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'at most 63 of a-z, 0-9, - and _');

@@ -8,7 +8,7 @@ export interface DemoReport {
   readonly accounts: number;
   readonly records: RecordOutcomes;
   readonly tokens: readonly TokenCheck[];
-  readonly revenue: readonly { readonly kind: string; readonly net: PicoYuan }[];
+  readonly revenue: readonly { readonly kind: string; readonly gross: PicoYuan }[];
   readonly shares: readonly PartyShare[];
   readonly identities: readonly Identity[];
   readonly elapsed: Elapsed;
@@ -33,8 +33,10 @@ export interface TokenCheck {
 
 export interface PartyShare {
   readonly party: string;
-  readonly role: string;
-  readonly net: Fen;
+  /** Of the month's net revenue. */
+  readonly share: Fen;
+  /** With the party's own VAT, less what is withheld. */
+  readonly payable: Fen;
 }
 
 /** A law that must hold over the whole run, and whether it does. */

@@ -11,13 +11,13 @@ const report: DemoReport = {
     { tokenClass: 'output', imported: 121_331n, audited: 121_331n },
   ],
   revenue: [
-    { kind: 'usage', net: 12_345_678_900_000_000n },
-    { kind: 'breakage', net: 654_321_100_000_000n },
+    { kind: 'usage', gross: 12_345_678_900_000_000n },
+    { kind: 'breakage', gross: 654_321_100_000_000n },
   ],
   shares: [
-    { party: 'zhipu', role: 'vendor', net: 900_000n },
-    { party: '智谱', role: 'vendor', net: 400_000n },
-    { party: 'operator', role: 'operator', net: -5n },
+    { party: 'zhipu', share: 900_000n, payable: 954_000n },
+    { party: '智谱', share: 400_000n, payable: 424_000n },
+    { party: 'operator', share: -5n, payable: -5n },
   ],
   identities: [
     { name: 'roll-ups = records', holds: true },
@@ -43,18 +43,18 @@ tokens   imported  second reader
 input   8,997,785      8,997,785  same
 output    121,331        121,331  same
 
-revenue by kind  net, yuan     part
----------------  ---------  -------
-usage            12,345.68   95.0 %
-breakage            654.32    5.0 %
-all              13,000.00  100.0 %
+revenue by kind  yuan with VAT     part
+---------------  -------------  -------
+usage                12,345.68   95.0 %
+breakage                654.32    5.0 %
+all                  13,000.00  100.0 %
 
-party     role      share, yuan     part
---------  --------  -----------  -------
-zhipu     vendor       9,000.00   69.2 %
-??        vendor       4,000.00   30.8 %
-operator  operator        -0.05    0.0 %
-all                   12,999.95  100.0 %
+party     share, yuan     part   payable
+--------  -----------  -------  --------
+zhipu        9,000.00   69.2 %  9,540.00
+??           4,000.00   30.8 %  4,240.00
+operator        -0.05    0.0 %     -0.05
+all         12,999.95  100.0 %
 
 identity            result  finding
 ------------------  ------  -------

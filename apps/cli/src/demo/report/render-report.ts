@@ -47,17 +47,17 @@ function tokensTable({ tokens }: DemoReport): string {
 }
 
 function revenueTable({ revenue }: DemoReport): string {
-  const total = revenue.reduce((sum, { net }) => sum + net, 0n);
-  const rows = revenue.map(({ kind, net }) => [kind, roundedYuan(net), percent(net, total)]);
-  const columns = [left('revenue by kind'), right('net, yuan'), right('part')];
+  const total = revenue.reduce((sum, { gross }) => sum + gross, 0n);
+  const rows = revenue.map(({ kind, gross }) => [kind, roundedYuan(gross), percent(gross, total)]);
+  const columns = [left('revenue by kind'), right('yuan with VAT'), right('part')];
   return textTable(columns, [...rows, ['all', roundedYuan(total), percent(total, total)]]);
 }
 
 function sharesTable({ shares }: DemoReport): string {
-  const total = shares.reduce((sum, { net }) => sum + net, 0n);
-  const rows = shares.map(({ party, role, net }) => [party, role, yuan(net), percent(net, total)]);
-  const columns = [left('party'), left('role'), right('share, yuan'), right('part')];
-  return textTable(columns, [...rows, ['all', '', yuan(total), percent(total, total)]]);
+  const total = shares.reduce((sum, { share }) => sum + share, 0n);
+  const rows = shares.map(({ party, share, payable }) => [party, yuan(share), percent(share, total), yuan(payable)]);
+  const columns = [left('party'), right('share, yuan'), right('part'), right('payable')];
+  return textTable(columns, [...rows, ['all', yuan(total), percent(total, total), '']]);
 }
 
 function identitiesTable({ identities }: DemoReport): string {

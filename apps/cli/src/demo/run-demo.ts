@@ -1,0 +1,102 @@
+import { monthBounds } from '@ciyuan/core/kernel';
+import { ReadMonthFacts, type MonthFacts } from '@ciyuan/modules/reporting';
+import type { Statement } from '@ciyuan/modules/settlement';
+import { Database, runChecks } from '@ciyuan/platform/database';
+import { Engine, ScratchDatabase } from '../scratch/scratch-engine';
+import type { AuditTotals } from './audit/totals';
+import { checked, importedOnce, occurred, unchanged } from './identities';
+import { importUsage, type OutcomeCounts } from './import-usage';
+import { closeMonth } from './month-end';
+import { openMarket } from './open-market';
+import { readUsageFile, type MonthOfUsage, type UsageSource } from './read-usage-file';
+import type { DemoReport, Identity, TokenCheck } from './report/demo-report';
+
+export interface DemoInput extends UsageSource {
+  /** Where the statements are written. */
+  readonly directory: string;
+}
+
+/**
+ * A month of a carrier in a scratch database: the seeded market, usage imported as partners post it, the month's
+ * end, statements; and every figure looked at from a second side.
+ */
+export async function runDemo(input: DemoInput): Promise<DemoReport> {
+  const usage = await readUsageFile(input);
+  const scratch = await ScratchDatabase.start({ durability: 'throwaway' });
+  try {
+    const bounds = monthBounds(input.zone, input.month);
+    const engine = await Engine.start(scratch.urls.appUrl, bounds.start);
+    try {
+      await openMarket(engine, usage.accounts, bounds.start, input.zone);
+      engine.clock.moveTo(bounds.end);
+      return await playMonth(engine, usage, input);
+    } finally {
+      await engine.stop();
+    }
+  } finally {
+    await scratch.stop();
+  }
+}
+
+async function playMonth(engine: Engine, usage: MonthOfUsage, input: DemoInput): Promise<DemoReport> {
+  const began = performance.now();
+  const first = await importUsage(engine, usage.records, 'records');
+  const importMs = performance.now() - began;
+  const before = (await engine.get(ReadMonthFacts).run()).fingerprint;
+  const second = await importUsage(engine, usage.records, 'records again');
+  const after = (await engine.get(ReadMonthFacts).run()).fingerprint;
+  const settling = performance.now();
+  const statements = await closeMonth(engine, input.month, input.zone, input.directory);
+  const settlementMs = performance.now() - settling;
+  const facts = await engine.get(ReadMonthFacts).run();
+  const results = await engine.get(Database).transaction(runChecks);
+  return reportOf(usage, input, { first, facts, statements }, { importMs, settlementMs }, [
+    ...importedOnce(usage.audited.rows, first, second),
+    unchanged('importing again changed nothing', before, after),
+    ...occurred(facts.occurrences),
+    ...checked(results),
+  ]);
+}
+
+interface Findings {
+  readonly first: OutcomeCounts;
+  readonly facts: MonthFacts;
+  readonly statements: readonly Statement[];
+}
+
+function reportOf(
+  usage: MonthOfUsage,
+  input: DemoInput,
+  { first, facts, statements }: Findings,
+  elapsed: DemoReport['elapsed'],
+  identities: readonly Identity[],
+): DemoReport {
+  const { accepted, ...others } = first;
+  return {
+    usage: usage.name,
+    month: input.month,
+    accounts: usage.accounts.length,
+    records: { charged: accepted, ...others },
+    tokens: tokenChecks(facts, usage.audited),
+    revenue: facts.revenue.map(({ kind, paid, gross }) => ({ kind: paid ? kind : `${kind}, free`, gross })),
+    shares: statements.map(({ party, shareFen, payableFen }) => ({
+      party,
+      share: shareFen,
+      payable: payableFen,
+    })),
+    identities,
+    elapsed,
+  };
+}
+
+/** Every class that either of the two readers found. */
+function tokenChecks({ tokens }: MonthFacts, audited: AuditTotals): TokenCheck[] {
+  const { input, cachedInput, output, others } = audited;
+  const second = new Map(Object.entries({ input, cached_input: cachedInput, output, ...others }));
+  const classes = new Set<string>([...second.keys(), ...tokens.keys()]);
+  return [...classes].map((tokenClass) => ({
+    tokenClass,
+    imported: (tokens as ReadonlyMap<string, bigint>).get(tokenClass) ?? 0n,
+    audited: second.get(tokenClass) ?? 0n,
+  }));
+}

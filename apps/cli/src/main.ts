@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { renderReport } from './demo/report/render-report';
+import { allHolds } from './demo/report/demo-report';
+import { runDemo } from './demo/run-demo';
+import { TRACE_FORMATS } from './demo/traces/read-trace';
+import type { UsageFormat } from './demo/read-usage-file';
+import { TraceError } from './demo/traces/trace-error';
+import { serveBench } from './bench/bench-worker';
+import { runBench, type BenchInput } from './bench/run-bench';
+import { WORKER_COMMAND } from './bench/worker-process';
+import { printVectors, runVectors } from './vectors/run-vectors';
+
+const OPERATOR_ZONE = 'Asia/Shanghai';
+const FEWEST_ACCOUNTS = 5;
+
+const program = new Command('ciyuan').description('Billing and entitlement engine for LLM tokens');
+
+program
+  .command('vectors')
+  .description('check the worked examples of a directory through the functions that bill')
+  .argument('[directory]', 'where the .json files are', join('test', 'vectors'))
+  .action((directory: string) => {
+    process.exitCode = printVectors(runVectors(directory), (line) => console.log(line));
+  });
+
+interface DemoOptions {
+  usage?: string;
+  format?: UsageFormat;
+  month: string;
+  accounts: number;
+  seed: string;
+  out: string;
+}
+
+program
+  .command('demo')
+  .description('replay a month of usage into a scratch database and look at every figure twice')
+  .option('--usage <file>', 'a usage file, plain or gzip; without one a built-in generator')
+  .addOption(new Option('--format <format>', 'of the usage file').choices([...TRACE_FORMATS, 'ciyuan']))
+  .option('--month <YYYY-MM>', 'the month that the usage is replayed into', month, '2026-10')
+  .option('--accounts <count>', 'how many subscribers', wholeNumber(FEWEST_ACCOUNTS), 200)
+  .option('--seed <text>', 'of the built-in generator', 'ciyuan')
+  .option('--out <directory>', 'where the statements are written', 'out')
+  .action(demo);
+
+program
+  .command('bench')
+  .description('the whole write path as a ratio to COPY into the same indexed table')
+  .option('--json <file>', 'write the figures here too')
+  .option('--rows <count>', 'rows stored before', wholeNumber(0), 1_000_000)
+  .option('--pairs <count>', 'alternating runs of each', wholeNumber(1), 7)
+  .option('--batches <count>', 'batches of 5,000 in a run', wholeNumber(1), 8)
+  .option('--accounts <count>', 'how many accounts use', wholeNumber(1), 200)
+  .option('--workers <count>', 'how many processes write', wholeNumber(1), 2)
+  .action((input: BenchInput) => runBench(input));
+
+program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);
+
+async function demo(options: DemoOptions): Promise<void> {
+  const { usage: file, format, month: chosen, accounts, seed, out } = options;
+  if ((file === undefined) !== (format === undefined)) throw new Error('--usage and --format go together');
+  const usage = file === undefined || format === undefined ? {} : { usage: { file, format } };
+  const report = await runDemo({ ...usage, month: chosen, accounts, seed, zone: OPERATOR_ZONE, directory: out });
+  console.log(renderReport(report));
+  console.log(`Statements: ${out}`);
+  if (!allHolds(report)) process.exitCode = 1;
+}
+
+function month(text: string): string {
+  if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('a month such as 2026-10');
+  return text;
+}
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`a whole number, at least ${least}`);
+    }
+    return value;
+  };
+}
+
+program.parseAsync().catch((error: unknown) => {
+  const plain = error instanceof TraceError || (error as NodeJS.ErrnoException).code === 'ENOENT';
+  console.error(plain ? (error as Error).message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@ciyuan/modules/catalogue';
+import { PartiesModule } from '@ciyuan/modules/parties';
+import { LoadSeeds } from './load-seeds';
+
+@Module({
+  imports: [CatalogueModule, PartiesModule],
+  providers: [LoadSeeds],
+  exports: [LoadSeeds],
+})
+export class SeedModule {}

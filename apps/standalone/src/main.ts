@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiKeys, type Role } from '@ciyuan/platform/auth';
+import { ConfigError, readConfig, type Config } from '@ciyuan/platform/config';
+import { EmbeddedPostgresError } from '@ciyuan/platform/embedded-postgres';
+import { createHttpApp } from '@ciyuan/platform/http';
+import { stopOnSignal } from '@ciyuan/platform/shutdown';
+import { LoadSeeds, SEED_FOLDER } from '../../cli/src/seed/load-seeds';
+import { writeCredentials, type Credentials } from './credentials';
+import { openDatabase, type OpenedDatabase } from './open-database';
+import { PortTaken, requireFreePort } from './port';
+import { StandaloneModule } from './standalone.module';
+
+/** The partner system of the seeds that the printed partner key belongs to. */
+const PARTNER = 'gw-east';
+
+async function start(config: Config): Promise<void> {
+  await requireFreePort(config.host, config.port);
+  const database = await openDatabase(config);
+  let app: NestFastifyApplication | undefined;
+  const stop = async (): Promise<void> => {
+    await app?.close();
+    await database.close();
+  };
+  stopOnSignal(stop);
+  try {
+    app = await serve(config, database);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  void database.ended.then(() => fail(new Error('The database has ended.')));
+}
+
+async function serve(config: Config, database: OpenedDatabase): Promise<NestFastifyApplication> {
+  const app = await createHttpApp(StandaloneModule.at(database.appUrl), { title: 'ciyuan' });
+  await app.get(LoadSeeds, { strict: false }).run(SEED_FOLDER, 'seed');
+  await app.listen(config.port, config.host);
+  const file = join(config.dataDir, 'credentials.json');
+  const keys = app.get(ApiKeys, { strict: false });
+  announce(await writeCredentials(file, await app.getUrl(), keys, PARTNER), file);
+  return app;
+}
+
+function announce({ baseUrl, keys }: Credentials, file: string): void {
+  const lines = (Object.keys(keys) as Role[]).map((role) => `  ${role.padEnd(10)} ${keys[role]}`);
+  console.log(`\nciyuan is up: ${baseUrl}   (API: ${baseUrl}/docs)\n\nKeys, also in ${file}:\n${lines.join('\n')}\n`);
+  console.log('Ctrl-C stops everything; the data stays.');
+}
+
+/** What the person at the terminal can mend is said in a line; anything else is a bug, with its trace. */
+function fail(error: unknown): void {
+  const plain = [PortTaken, EmbeddedPostgresError, ConfigError].some((known) => error instanceof known);
+  console.error(plain ? (error as Error).message : error);
+  process.exit(1);
+}
+
+try {
+  start(readConfig(process.env)).catch(fail);
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,21 @@
+-- What the roll-ups say of usage is what the records say, by the tariff that the account had and by who sold it.
+WITH records AS (
+  SELECT r.base_plan_version_id AS plan_version_id, s.channel, sum(r.overage_tokens) AS tokens,
+         sum(r.usage_gross) AS gross
+    FROM ciyuan.usage_record AS r
+    LEFT JOIN ciyuan.subscription AS s
+      ON s.account_id = r.account_id AND s.plan_version_id = r.base_plan_version_id AND s.is_base
+     AND s.starts_at <= r.at AND (s.ends_at IS NULL OR r.at < s.ends_at)
+   WHERE r.overage_kind = 'usage' GROUP BY 1, 2
+), rollups AS (
+  SELECT plan_version_id, channel,
+         sum(input + cached_input + cache_write + cache_write_1h + output + reasoning + image_input + audio_input
+             + video_input + image_output + audio_output + video_output) AS tokens,
+         sum(gross) AS gross
+    FROM ciyuan.usage_rollup_delta WHERE kind = 'usage' GROUP BY 1, 2
+), difference AS (
+  (TABLE records EXCEPT TABLE rollups) UNION ALL (TABLE rollups EXCEPT TABLE records)
+)
+SELECT 'usage roll-ups differ from tariffs' AS what,
+       format('plan version %s, channel %s: %s tokens, %s yuan', plan_version_id, channel, tokens, gross) AS detail
+  FROM difference;

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { monthBounds, ok, refuse, type Result } from '@ciyuan/core/kernel';
+import type { SettlementInput } from '@ciyuan/core/settlement';
+import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
+import type { Tx } from '@ciyuan/platform/database';
+import { LoadSettlement } from './load-settlement';
+import { OpenSuspenseStore } from './open-suspense.store';
+import type { IssueRefusal } from './refusals';
+import { RollupLinesStore } from './rollup-lines.store';
+import type { SettlementRun } from './settlement-run';
+
+export interface CheckedIssue {
+  readonly input: SettlementInput;
+  /** Records of the month in suspense that the issue does not wait for. */
+  readonly waivedSuspense: number;
+}
+
+/** Whether an approved run still says all that there is to say of its month; the caller holds the month's lock. */
+@Injectable()
+export class CheckIssue {
+  constructor(
+    private readonly rollups: RollupLinesStore,
+    private readonly loadSettlement: LoadSettlement,
+    private readonly suspense: OpenSuspenseStore,
+  ) {}
+
+  async run(tx: Tx, run: SettlementRun, waives: boolean): Promise<Result<CheckedIssue, IssueRefusal>> {
+    const earlier = await this.rollups.firstUnissued(tx, run.month);
+    if (earlier !== undefined) return refuse({ code: 'earlier_month_open', month: earlier });
+    const loaded = await this.loadSettlement.run(tx, run.month);
+    if (!loaded.ok) return loaded;
+    const { input, digest } = loaded.value;
+    if (digest !== run.inputDigest) return refuse({ code: 'stale' });
+    const costs = await this.suspense.costs(tx, [
+      ...new Set([run.month, ...input.lines.map((one) => one.usageMonth)]),
+    ]);
+    if (costs > 0) return refuse({ code: 'cost_suspense_open', count: costs });
+    const records = await this.suspense.records(tx, monthBounds(OPERATOR_ZONE, run.month));
+    if (records > 0 && !waives) return refuse({ code: 'suspense_open', count: records });
+    return ok({ input, waivedSuspense: records });
+  }
+}

@@ -1,0 +1,21 @@
+export { ApproveSettlement, type RunToApprove } from './approve-settlement';
+export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-run';
+export { IssueStatements, type RunToIssue } from './issue-statements';
+export { ListSettlementRuns } from './list-settlement-runs';
+export { ListStatements } from './list-statements';
+export { ReadStatement, type StatementPage, type StatementToRead } from './read-statement';
+export type { ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
+export { RunSettlement, type MonthToSettle } from './run-settlement';
+export { RUN_STATES, type RunState, type RunTotals, type SettlementRun } from './settlement-run';
+export { SettlementRunsStore, type RunFilter } from './settlement-runs.store';
+export { SettlementModule } from './settlement.module';
+export {
+  STATEMENT_STATES,
+  isIssued,
+  type Statement,
+  type StatementId,
+  type StatementState,
+  type StoredLine,
+} from './statement';
+export { StatementLinesStore, type LinePlace } from './statement-lines.store';
+export { StatementsStore, type StatementFilter } from './statements.store';

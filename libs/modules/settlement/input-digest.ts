@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { SettlementInput } from '@ciyuan/core/settlement';
+
+type Read = Pick<SettlementInput, 'month' | 'lines' | 'issuedShares' | 'issuedSplits'>;
+
+/**
+ * SHA-256, hex, over what a settlement read: the roll-ups in the order of their keys, and what was issued before. The
+ * documents that they are read with never change.
+ */
+export function inputDigest({ month, lines, issuedShares, issuedSplits }: Read): string {
+  const hash = createHash('sha256').update(`settlement 1 ${month}\n`);
+  for (const part of [lines, issuedShares, issuedSplits]) {
+    for (const one of part) hash.update(`${JSON.stringify(Object.values(one), exactly)}\n`);
+    hash.update('\n');
+  }
+  return hash.digest('hex');
+}
+
+const exactly = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;

@@ -1,0 +1,78 @@
+import { parseYuan } from '@ciyuan/core/kernel';
+import { imbalance } from '@ciyuan/core/ledger';
+import { issueJournal, type IssueToPost } from './issue-journal';
+
+const issue = (change: Partial<IssueToPost>): IssueToPost => ({
+  month: '2026-06',
+  operator: 'carrier',
+  revenue: { packageNet: parseYuan('100'), breakageNet: parseYuan('10'), usageGross: parseYuan('53') },
+  splits: [{ usageTaxFen: 300n, usageTaxOnTop: false }],
+  shares: [
+    { party: 'alpha', shareFen: 6_000n },
+    { party: 'carrier', shareFen: 10_000n },
+  ],
+  ...change,
+});
+const posted = (change: Partial<IssueToPost>) =>
+  Object.fromEntries(
+    issueJournal(issue(change)).map(({ account, party, amount }) => [
+      [account, party].filter(Boolean).join(' '),
+      amount,
+    ]),
+  );
+
+describe('the journal of an issue', () => {
+  it('clears the revenue into shares and tax, on the operator’s own account and in its month', () => {
+    expect(posted({})).toEqual({
+      package_revenue: parseYuan('100'),
+      breakage_revenue: parseYuan('10'),
+      usage_revenue: parseYuan('53'),
+      tax_payable: parseYuan('-3'),
+      'partner_payable alpha': parseYuan('-60'),
+      'operator_revenue carrier': parseYuan('-100'),
+    });
+    const lines = issueJournal(issue({}));
+    expect(lines.every((line) => line.accountId === 0 && line.accountingMonth === '2026-06')).toBe(true);
+    expect(imbalance(lines).size).toBe(0);
+  });
+
+  it.each([
+    ['less than half a fen up', '100.004999999999', '-0.004999999999'],
+    ['a fraction of a fen down', '99.999999999999', '0.000000000001'],
+  ])('rounds %s', (_what, packageNet, rounding) => {
+    const revenue = { ...issue({}).revenue, packageNet: parseYuan(packageNet) };
+    expect(posted({ revenue })['rounding']).toBe(parseYuan(rounding));
+    expect(imbalance(issueJournal(issue({ revenue }))).size).toBe(0);
+  });
+
+  it('takes tax on top from what customers owe, and not from the revenue', () => {
+    const revenue = { ...issue({}).revenue, usageGross: parseYuan('50') };
+    const lines = posted({ revenue, splits: [{ usageTaxFen: 300n, usageTaxOnTop: true }] });
+    expect(lines).toMatchObject({ unbilled_usage: parseYuan('3'), tax_payable: parseYuan('-3') });
+    expect(lines).not.toHaveProperty('rounding');
+  });
+
+  it('takes a negative share back from its party', () => {
+    const shares = [
+      { party: 'alpha', shareFen: -500n },
+      { party: 'carrier', shareFen: 16_500n },
+    ];
+    expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('5') });
+  });
+
+  it('adds up what a party has in two currencies', () => {
+    const shares = [
+      { party: 'alpha', shareFen: 1_000n },
+      { party: 'alpha', shareFen: 5_000n },
+      { party: 'carrier', shareFen: 10_000n },
+    ];
+    expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('-60') });
+  });
+
+  it('throws when more is left than rounding can leave', () => {
+    const shares = [{ party: 'carrier', shareFen: 15_996n }];
+    expect(() => issueJournal(issue({ shares }))).toThrow(
+      '40000000000 pico-yuan of the revenue are shared with nobody',
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { fenToPico, type Fen, type PicoYuan } from '@ciyuan/core/kernel';
+import { postings, type Flow, type LedgerAccount } from '@ciyuan/core/ledger';
+import type { BookedRevenue, PlannedSplit } from '@ciyuan/core/settlement';
+import type { BookedLine } from '@ciyuan/modules/ledger';
+
+/** The operator's own account in the ledger: what belongs to no customer. */
+const OWN_ACCOUNT = 0;
+/** Of a split: half a fen of its net and of two sums that its tax is the difference of, now and when restated. */
+const MOST_ROUNDING_FEN = 3n;
+
+export interface IssueToPost {
+  readonly month: string;
+  readonly operator: string;
+  readonly revenue: BookedRevenue;
+  readonly splits: readonly Pick<PlannedSplit, 'usageTaxFen' | 'usageTaxOnTop'>[];
+  readonly shares: readonly { readonly party: string; readonly shareFen: Fen }[];
+}
+
+/**
+ * The journal of an issued month: its revenue, exactly as it was booked, becomes the shares of the parties and the
+ * tax of usage, both in whole fen; what the fen leave goes to `rounding`. Throws where that is more than rounding.
+ */
+export function issueJournal(issue: IssueToPost): BookedLine[] {
+  const journal = new Map<string, { account: LedgerAccount; party: string | undefined; amount: PicoYuan }>();
+  const post = (flow: Flow, amount: PicoYuan, partner?: string): void => {
+    for (const { account, amount: part } of postings(flow, amount)) {
+      const party = account === 'operator_revenue' ? issue.operator : partner;
+      const key = `${account} ${party ?? ''}`;
+      const line = journal.get(key) ?? { account, party, amount: 0n };
+      journal.set(key, { ...line, amount: line.amount + part });
+    }
+  };
+  postAll(issue, post);
+  return [...journal.values()]
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ account, party, amount }) => ({
+      accountId: OWN_ACCOUNT,
+      accountingMonth: issue.month,
+      asset: 'CNY',
+      account,
+      amount,
+      ...(party === undefined ? {} : { party }),
+    }));
+}
+
+type Post = (flow: Flow, amount: PicoYuan, partner?: string) => void;
+
+function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post): void {
+  post('packageSettled', revenue.packageNet);
+  post('breakageSettled', revenue.breakageNet);
+  post('usageSettled', revenue.usageGross);
+  const taxIn = sum(splits.filter((one) => !one.usageTaxOnTop).map((one) => one.usageTaxFen));
+  const taxOnTop = sum(splits.filter((one) => one.usageTaxOnTop).map((one) => one.usageTaxFen));
+  post('usageTaxed', fenToPico(taxIn));
+  post('usageTaxedOnTop', fenToPico(taxOnTop));
+  for (const { party, shareFen } of shares) {
+    if (party !== operator) post('partnerShared', fenToPico(shareFen), party);
+  }
+  const booked = revenue.packageNet + revenue.breakageNet + revenue.usageGross;
+  const rest = booked - fenToPico(taxIn + sum(shares.map(({ shareFen }) => shareFen)));
+  const most = fenToPico(MOST_ROUNDING_FEN) * BigInt(splits.length);
+  if (rest > most || rest < -most) throw new Error(`${rest} pico-yuan of the revenue are shared with nobody`);
+  post('fenRounded', rest);
+}
+
+const sum = (all: readonly Fen[]): Fen => all.reduce((total, one) => total + one, 0n);

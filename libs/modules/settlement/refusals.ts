@@ -1,0 +1,45 @@
+import type { UnknownParty } from '@ciyuan/core/settlement';
+import type { RunState } from './settlement-run';
+
+/** A settlement needs exactly one party that is the operator. */
+export interface NoOperator {
+  readonly code: 'no_operator';
+  readonly operators: readonly string[];
+}
+
+interface MonthClosed {
+  readonly code: 'month_closed';
+  readonly month: string;
+}
+
+interface NoData {
+  readonly code: 'no_data';
+  readonly month: string;
+}
+
+/** Why a month cannot be calculated, in the order in which the reasons are looked for. */
+export type CalculationRefusal = MonthClosed | NoOperator | NoData | UnknownParty;
+
+interface NotFound {
+  readonly code: 'not_found';
+}
+
+interface WrongState {
+  readonly code: 'wrong_state';
+  readonly state: RunState;
+}
+
+/** In the order in which the reasons are looked for. */
+export type ApprovalRefusal = NotFound | WrongState | { readonly code: 'second_person_needed' };
+
+/** In the order in which the reasons are looked for. */
+export type IssueRefusal =
+  | NotFound
+  | WrongState
+  /** Months are issued in their order, because what is late for one is adjusted in the next. */
+  | { readonly code: 'earlier_month_open'; readonly month: string }
+  | NoOperator
+  /** The roll-ups have moved on since the run was calculated. */
+  | { readonly code: 'stale' }
+  | { readonly code: 'cost_suspense_open'; readonly count: number }
+  | { readonly code: 'suspense_open'; readonly count: number };

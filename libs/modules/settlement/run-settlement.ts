@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@ciyuan/core/kernel';
+import { planSettlement } from '@ciyuan/core/settlement';
+import { AccountingMonthsStore } from '@ciyuan/modules/ledger';
+import { Clock } from '@ciyuan/platform/clock';
+import { Database, type Tx } from '@ciyuan/platform/database';
+import { LoadSettlement } from './load-settlement';
+import type { CalculationRefusal } from './refusals';
+import type { SettlementRun } from './settlement-run';
+import { SettlementRunsStore } from './settlement-runs.store';
+import { WriteSettlement } from './write-settlement';
+
+export interface MonthToSettle {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly by: string;
+}
+
+/**
+ * Calculates a month as a new version, and sets earlier versions aside. The month stays open: what comes before it is
+ * issued makes another version.
+ */
+@Injectable()
+export class RunSettlement {
+  constructor(
+    private readonly database: Database,
+    private readonly months: AccountingMonthsStore,
+    private readonly runs: SettlementRunsStore,
+    private readonly loadSettlement: LoadSettlement,
+    private readonly writeSettlement: WriteSettlement,
+    private readonly clock: Clock,
+  ) {}
+
+  run(request: MonthToSettle): Promise<Result<SettlementRun, CalculationRefusal>> {
+    return this.database.retrying((tx) => this.calculate(tx, request));
+  }
+
+  private async calculate(
+    tx: Tx,
+    { month, by }: MonthToSettle,
+  ): Promise<Result<SettlementRun, CalculationRefusal>> {
+    await this.months.lockExclusive(tx, month);
+    const isClosed =
+      (await this.months.state(tx, month)) === 'closed' || (await this.runs.isPosted(tx, month));
+    if (isClosed) return refuse({ code: 'month_closed', month });
+    const loaded = await this.loadSettlement.run(tx, month);
+    if (!loaded.ok) return loaded;
+    const { input, digest } = loaded.value;
+    if (input.lines.length === 0) return refuse({ code: 'no_data', month });
+    const plan = planSettlement(input);
+    if (!plan.ok) return plan;
+    const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by };
+    return ok(await this.writeSettlement.run(tx, run, plan.value));
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '@ciyuan/core/kernel';
+import type { Tx } from '@ciyuan/platform/database';
+import type { RunState, SettlementRun } from './settlement-run';
+
+interface RunRow {
+  id: string;
+  month: string;
+  version: number;
+  state: RunState;
+  input_digest: string;
+  created_at: Date;
+  created_by: string;
+  approved_at: Date | null;
+  approved_by: string | null;
+  posted_at: Date | null;
+}
+
+export interface NewRun {
+  readonly month: string;
+  readonly inputDigest: string;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+}
+
+export interface RunFilter {
+  readonly month?: string;
+  /** The id of the last run of the page before. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** Calculations of months and where each of them stands. */
+@Injectable()
+export class SettlementRunsStore {
+  /** Adds the month's next version. The caller holds the month's lock, so that no other takes the same number. */
+  async add(tx: Tx, run: NewRun): Promise<SettlementRun> {
+    const rows = await tx.rows<RunRow>(
+      `INSERT INTO ciyuan.settlement_run (month, version, state, input_digest, created_at, created_by)
+       VALUES ($1, (SELECT coalesce(max(version), 0) + 1 FROM ciyuan.settlement_run WHERE month = $1),
+               'calculated', $2, $3, $4)
+       RETURNING *`,
+      [run.month, run.inputDigest, new Date(run.createdAt), run.createdBy],
+    );
+    return read(rows[0] as RunRow);
+  }
+
+  /** Sets aside every version of the month that was not posted. */
+  async supersede(tx: Tx, month: string): Promise<void> {
+    await tx.rows(
+      "UPDATE ciyuan.settlement_run SET state = 'superseded' WHERE month = $1 AND state NOT IN ('posted', 'superseded')",
+      [month],
+    );
+  }
+
+  async byId(tx: Tx, id: number): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>('SELECT * FROM ciyuan.settlement_run WHERE id = $1', [id]);
+    return rows.map(read)[0];
+  }
+
+  async isPosted(tx: Tx, month: string): Promise<boolean> {
+    const rows = await tx.rows("SELECT id FROM ciyuan.settlement_run WHERE month = $1 AND state = 'posted'", [
+      month,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** The latest first, a page at a time. */
+  async list(tx: Tx, { month, before, limit }: RunFilter): Promise<SettlementRun[]> {
+    const rows = await tx.rows<RunRow>(
+      `SELECT * FROM ciyuan.settlement_run
+        WHERE ($1::text IS NULL OR month = $1) AND ($2::bigint IS NULL OR id < $2)
+        ORDER BY id DESC LIMIT $3`,
+      [month ?? null, before ?? null, limit],
+    );
+    return rows.map(read);
+  }
+
+  /** Signs a calculated run; undefined where it is not, or not any more. */
+  async approve(tx: Tx, id: number, by: string, at: Instant): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>(
+      `UPDATE ciyuan.settlement_run SET state = 'approved', approved_by = $2, approved_at = $3
+        WHERE id = $1 AND state IN ('calculated', 'in_review') RETURNING *`,
+      [id, by, new Date(at)],
+    );
+    return rows.map(read)[0];
+  }
+
+  async post(tx: Tx, id: number, at: Instant): Promise<SettlementRun> {
+    const rows = await tx.rows<RunRow>(
+      "UPDATE ciyuan.settlement_run SET state = 'posted', posted_at = $2 WHERE id = $1 RETURNING *",
+      [id, new Date(at)],
+    );
+    return read(rows[0] as RunRow);
+  }
+}
+
+function read(row: RunRow): SettlementRun {
+  return {
+    id: Number(row.id),
+    month: row.month,
+    version: row.version,
+    state: row.state,
+    inputDigest: row.input_digest,
+    createdAt: row.created_at.getTime(),
+    createdBy: row.created_by,
+    approvedAt: row.approved_at?.getTime() ?? null,
+    approvedBy: row.approved_by,
+    postedAt: row.posted_at?.getTime() ?? null,
+  };
+}

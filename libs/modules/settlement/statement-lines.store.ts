@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { formatYuan, parseYuan } from '@ciyuan/core/kernel';
+import type {
+  LineKey,
+  PlannedStatement,
+  RollupKind,
+  StatementLine,
+  StatementLineKind,
+} from '@ciyuan/core/settlement';
+import { COPY_NULL, copyChunks, copyText, type Tx } from '@ciyuan/platform/database';
+import type { StatementId, StoredLine } from './statement';
+
+interface LineRow {
+  party: string;
+  currency: string;
+  line: number;
+  origin_month: string;
+  line_kind: StatementLineKind;
+  split_rule_version_id: string | null;
+  plan_version_id: string | null;
+  plan: string | null;
+  model: string | null;
+  vendor: string | null;
+  compute_owner: string | null;
+  channel: string | null;
+  chip_kind: string | null;
+  kind: RollupKind | null;
+  paid: boolean | null;
+  records: string;
+  tokens: string;
+  gross: string;
+  share_fen: string;
+}
+
+/** Where a page begins: after this line of a run, in the order of party, currency and number. */
+export type LinePlace = Pick<StoredLine, 'party' | 'currency' | 'line'>;
+
+const COLUMNS = [
+  'run_id, party, currency, line, origin_month, line_kind, split_rule_version_id, plan_version_id, model, vendor',
+  'compute_owner, channel, chip_kind, kind, paid, records, tokens, gross, share_fen',
+].join(', ');
+const READ = `SELECT l.*, d.code AS plan FROM ciyuan.statement_line AS l
+  LEFT JOIN ciyuan.catalogue_document AS d ON d.id = l.plan_version_id`;
+const BEFORE_ALL: LinePlace = { party: '', currency: '', line: 0 };
+
+/** What each statement is made of; written once. */
+@Injectable()
+export class StatementLinesStore {
+  async add(tx: Tx, runId: number, statements: readonly PlannedStatement[]): Promise<void> {
+    const rows = statements.flatMap(({ party, currency, lines }) =>
+      lines.map((line, index) => rowOf([runId, party, copyText(currency), index + 1], line)),
+    );
+    await tx.copyIn(`COPY ciyuan.statement_line (${COLUMNS}) FROM STDIN`, copyChunks(rows));
+  }
+
+  /** The lines of one statement after a number, a page at a time. */
+  async page(
+    tx: Tx,
+    { runId, party, currency }: StatementId,
+    after: number,
+    limit: number,
+  ): Promise<StoredLine[]> {
+    const rows = await tx.rows<LineRow>(
+      `${READ} WHERE l.run_id = $1 AND l.party = $2 AND l.currency = $3 AND l.line > $4 ORDER BY l.line LIMIT $5`,
+      [runId, party, currency, after, limit],
+    );
+    return rows.map(read);
+  }
+
+  /** All lines of a run, statement by statement, a page at a time. */
+  async pageOfRun(
+    tx: Tx,
+    runId: number,
+    limit: number,
+    after: LinePlace = BEFORE_ALL,
+  ): Promise<StoredLine[]> {
+    const rows = await tx.rows<LineRow>(
+      `${READ} WHERE l.run_id = $1
+          AND (l.party COLLATE "C", l.currency COLLATE "C", l.line) > ($2::text COLLATE "C", $3::text COLLATE "C", $4)
+        ORDER BY l.party COLLATE "C", l.currency COLLATE "C", l.line LIMIT $5`,
+      [runId, after.party, after.currency, after.line, limit],
+    );
+    return rows.map(read);
+  }
+}
+
+function rowOf(id: readonly (string | number)[], line: StatementLine): string {
+  const { key } = line;
+  const values = [
+    ...id,
+    line.originMonth,
+    line.lineKind,
+    line.splitRuleVersionId ?? COPY_NULL,
+    key?.planVersionId ?? COPY_NULL,
+    ...[key?.model, key?.vendor, key?.computeOwner, key?.channel, key?.chipKind, key?.kind].map(textOrNull),
+    key?.paid ?? COPY_NULL,
+    line.records,
+    line.tokens,
+    formatYuan(line.gross),
+    line.shareFen,
+  ];
+  return `${values.join('\t')}\n`;
+}
+
+const textOrNull = (text: string | null | undefined): string =>
+  text === null || text === undefined ? COPY_NULL : copyText(text);
+
+function read(row: LineRow): StoredLine {
+  return {
+    party: row.party,
+    currency: row.currency,
+    line: row.line,
+    originMonth: row.origin_month,
+    lineKind: row.line_kind,
+    splitRuleVersionId: row.split_rule_version_id === null ? null : Number(row.split_rule_version_id),
+    plan: row.plan,
+    key: keyOf(row),
+    records: BigInt(row.records),
+    tokens: BigInt(row.tokens),
+    gross: parseYuan(row.gross),
+    shareFen: BigInt(row.share_fen),
+  };
+}
+
+function keyOf(row: LineRow): LineKey | null {
+  if (row.plan_version_id === null || row.kind === null || row.paid === null) return null;
+  return {
+    planVersionId: Number(row.plan_version_id),
+    model: row.model,
+    vendor: row.vendor,
+    computeOwner: row.compute_owner,
+    channel: row.channel,
+    chipKind: row.chip_kind,
+    kind: row.kind,
+    paid: row.paid,
+  };
+}

@@ -1,0 +1,61 @@
+import { escapeIdentifier } from 'pg';
+import type { Tampering } from './tampering';
+
+/** Another value of each type, close to the one that is there: small lies are the ones that are told. */
+const OTHER_VALUE: Readonly<Record<string, (column: string) => string>> = {
+  bigint: (column) => `coalesce(${column}, 0) + 1`,
+  integer: (column) => `coalesce(${column}, 0) + 1`,
+  smallint: (column) => `coalesce(${column}, 0) + 1`,
+  numeric: (column) => `coalesce(${column}, 0) + 0.000000000001`,
+  text: (column) => `coalesce(${column}, '') || 'x'`,
+  boolean: (column) => `NOT ${column}`,
+  bytea: (column) => `set_byte(${column}, 0, get_byte(${column}, 0) # 1)`,
+  jsonb: (column) => `${column} || '{"more": 1}'`,
+  'timestamp with time zone': (column) => `coalesce(${column}, to_timestamp(0)) + interval '1 second'`,
+};
+
+/**
+ * Changes each column of one row, the first that `where` names, and gives the names of those whose change no check
+ * reports. A value that a constraint refuses counts as seen.
+ */
+export async function unseenChanges(tampering: Tampering, table: string, where: string): Promise<string[]> {
+  const row = await firstRow(tampering, table, where);
+  const columns = await tampering.rows<{ name: string; type: string }>(
+    `SELECT column_name AS name, data_type AS type FROM information_schema.columns
+      WHERE table_schema = 'ciyuan' AND table_name = $1 ORDER BY ordinal_position`,
+    [table],
+  );
+  const unseen: string[] = [];
+  for (const { name, type } of columns) {
+    const other = OTHER_VALUE[type];
+    if (other === undefined) throw new Error(`how to change a ${type} is not said here: ${table}.${name}`);
+    const column = escapeIdentifier(name);
+    if (!(await isSeen(tampering, `UPDATE ${table} SET ${column} = ${other(column)} WHERE ${row}`))) unseen.push(name);
+  }
+  return unseen;
+}
+
+/** Whether a check reports that the row is gone. */
+export async function deletionIsSeen(tampering: Tampering, table: string, where: string): Promise<boolean> {
+  return isSeen(tampering, `DELETE FROM ${table} WHERE ${await firstRow(tampering, table, where)}`);
+}
+
+async function isSeen(tampering: Tampering, statement: string): Promise<boolean> {
+  try {
+    const { rows, reports } = await tampering.with(statement);
+    if (rows !== 1) throw new Error(`${rows} rows instead of one: ${statement}`);
+    return Object.keys(reports).length > 0;
+  } catch (error) {
+    if (String((error as { code?: string }).code).startsWith('23')) return true;
+    throw error;
+  }
+}
+
+/** Partitions have row ids of their own. */
+async function firstRow(tampering: Tampering, table: string, where: string): Promise<string> {
+  const [row] = await tampering.rows<{ place: string }>(
+    `SELECT format('tableoid = %s AND ctid = %L', tableoid, ctid) AS place FROM ${table} WHERE ${where} LIMIT 1`,
+  );
+  if (row === undefined) throw new Error(`${table} has no row where ${where}`);
+  return row.place;
+}
