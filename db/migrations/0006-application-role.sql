@@ -26,7 +26,8 @@ DECLARE
   name text := 'usage_record_' || replace(month, '-', '_');
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('ciyuan.usage_partition', 0));
-  IF to_regclass('ciyuan.' || name) IS NOT NULL THEN RETURN; END IF;
+  -- Looked up in the table itself: what this session remembers may be older than the lock it has waited for.
+  IF EXISTS (SELECT FROM pg_class WHERE relname = name AND relnamespace = 'ciyuan'::regnamespace) THEN RETURN; END IF;
   EXECUTE format('CREATE TABLE ciyuan.%I PARTITION OF ciyuan.usage_record FOR VALUES FROM (%L) TO (%L)',
     name, first_day::timestamp AT TIME ZONE 'UTC', (first_day + interval '1 month')::timestamp AT TIME ZONE 'UTC');
 END $$;

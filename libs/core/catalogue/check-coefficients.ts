@@ -17,7 +17,8 @@ export function checkCoefficients(rows: readonly CoefficientRow[]): CoefficientF
   return rows.flatMap((row, index) => {
     const path = `rows.${index}`;
     const faults: CoefficientFault[] = [];
-    if (row.model === '') faults.push({ path: `${path}.model`, code: 'no_model', detail: 'a model or a pattern' });
+    if (row.model === '')
+      faults.push({ path: `${path}.model`, code: 'no_model', detail: 'a model or a pattern' });
     faults.push(...checkDecimal(row.coefficient, `${path}.coefficient`));
     const earlier = rows.slice(0, index).findIndex((other) => ties(other, row));
     if (earlier >= 0) faults.push({ path, code: 'tie', detail: `rows.${earlier} is as specific` });
@@ -27,7 +28,8 @@ export function checkCoefficients(rows: readonly CoefficientRow[]): CoefficientF
 
 function checkDecimal(text: string, path: string): CoefficientFault[] {
   if (!isDecimal(text, ANY_PLACES)) return [{ path, code: 'not_a_decimal', detail: text }];
-  if (!isDecimal(text, PLACES)) return [{ path, code: 'too_many_places', detail: `${text}: at most ${PLACES}` }];
+  if (!isDecimal(text, PLACES))
+    return [{ path, code: 'too_many_places', detail: `${text}: at most ${PLACES}` }];
   return text.startsWith('-') ? [{ path, code: 'negative', detail: text }] : [];
 }
 

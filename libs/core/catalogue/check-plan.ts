@@ -2,7 +2,12 @@ import type { DocumentFault } from './document-fault';
 import type { GrantSource } from './grant-source';
 import type { Plan } from './plan';
 
-export type PlanFaultCode = 'missing' | 'not_for_this_role' | 'given_for_nothing' | 'out_of_range' | 'not_an_amount';
+export type PlanFaultCode =
+  | 'missing'
+  | 'not_for_this_role'
+  | 'given_for_nothing'
+  | 'out_of_range'
+  | 'not_an_amount';
 export type PlanFault = DocumentFault<PlanFaultCode>;
 
 /** What is given is not paid for; revenue of it would be recognised out of nothing. */
@@ -47,7 +52,11 @@ function checkAllowance({ allowance }: Plan): PlanFault[] {
   if (allowance === undefined) return [];
   const faults: PlanFault[] = [];
   if (!Number.isSafeInteger(allowance.tokens) || allowance.tokens < 1) {
-    faults.push({ path: 'allowance.tokens', code: 'out_of_range', detail: 'a whole number of tokens above 0' });
+    faults.push({
+      path: 'allowance.tokens',
+      code: 'out_of_range',
+      detail: 'a whole number of tokens above 0',
+    });
   }
   if (allowance.models.length === 0) {
     faults.push({ path: 'allowance.models', code: 'missing', detail: 'a model or a pattern' });

@@ -20,7 +20,7 @@ import type { ChargedRecord, ChargeKind, RollupDelta } from './decision';
 import { newSubscription } from './new-subscription';
 import { takeUp } from './order';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 80 };
 
 function charged(scenario: Scenario): World {
   const world = open(scenario);

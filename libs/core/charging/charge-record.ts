@@ -7,13 +7,15 @@ import type { SuspenseReason } from './decision';
 import { suspend, type Draft } from './draft';
 import type { RecordContext } from './record-context';
 import { applyDraw, applyOverage, type Portion } from './post-portion';
-import { rateOverage, type Overage } from './rate-overage';
+import { rateOverage, unchargedPositions, type Overage } from './rate-overage';
+import { moveCounters, type TierPositions } from './tier-charge';
 
 interface Plan {
   readonly drawdown: Drawdown<GrantState>;
   readonly drawRules: readonly SplitRuleInForce[];
   readonly overage: Overage | undefined;
   readonly overageRule: SplitRuleInForce | undefined;
+  readonly positions: TierPositions;
 }
 
 interface Refusal {
@@ -68,7 +70,8 @@ function planCharge(
   if (overage !== undefined && overageRule === undefined) {
     return { reason: 'no_split_rule', detail: overage.plan.code };
   }
-  return { drawdown, drawRules, overage, overageRule };
+  const positions = overage?.positions ?? unchargedPositions(account, record, work.catalogue);
+  return { drawdown, drawRules, overage, overageRule, positions };
 }
 
 function execute(work: Draft, account: AccountState, record: UsageRecord, plan: Plan): void {
@@ -87,9 +90,17 @@ function execute(work: Draft, account: AccountState, record: UsageRecord, plan: 
   );
   if (plan.overage !== undefined && plan.overageRule !== undefined) {
     portions.push(
-      applyOverage(work, context, plan.overage, plan.drawdown.overage, plan.overageRule, portions.length === 0),
+      applyOverage(
+        work,
+        context,
+        plan.overage,
+        plan.drawdown.overage,
+        plan.overageRule,
+        portions.length === 0,
+      ),
     );
   }
+  moveCounters(account, plan.positions);
   reportCostGaps(work, context, portions);
   const first = plan.drawdown.draws[0];
   const overageTokens = totalTokens(plan.drawdown.overage);
@@ -126,7 +137,14 @@ function reportCostGaps(work: Draft, context: RecordContext, portions: readonly 
   ] as const;
   for (const [role, party, prices] of roles) {
     if (prices.ok || !asked.has(role)) continue;
-    work.costGaps.push({ accountId: account.id, sequence, at: record.at, role, party, detail: prices.detail });
+    work.costGaps.push({
+      accountId: account.id,
+      sequence,
+      at: record.at,
+      role,
+      party,
+      detail: prices.detail,
+    });
   }
 }
 

@@ -34,7 +34,7 @@ const observed = ({ accounts, decisions }: World): object => ({
 });
 
 const cuts = fc.array(fc.nat(), { maxLength: 5 });
-const runs = { numRuns: 150 };
+const runs = { numRuns: 80 };
 
 describe('charging a batch', () => {
   it('posts to zero in each asset of each account and month', () => {

@@ -68,10 +68,6 @@ export function applyOverage(
   isFirst: boolean,
 ): Portion {
   const { account, accountingMonth } = context;
-  for (const [key, quantity] of overage.positions) {
-    account.counters.set(key, quantity);
-    account.changedCounters.add(key);
-  }
   work.tally.post(account.id, accountingMonth, 'usageCharged', overage.gross);
   const costs = costsOf(context, counts);
   const key = keyOf(context, rule, {

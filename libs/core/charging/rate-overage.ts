@@ -4,7 +4,7 @@ import { COUNTERS, type Counts, type UsageRecord } from '../usage';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 import type { SuspenseReason } from './decision';
-import { chargeTiers } from './tier-charge';
+import { chargeTiers, type TierPositions } from './tier-charge';
 
 export interface Overage {
   readonly kind: 'usage' | 'overdraw';
@@ -14,12 +14,14 @@ export interface Overage {
   readonly gross: PicoYuan;
   readonly currency: string;
   readonly priceVersionId: number | null;
-  readonly positions: readonly (readonly [key: string, quantity: bigint])[];
+  readonly positions: TierPositions;
 }
 
 export type RatedOverage =
   | { readonly ok: true; readonly overage: Overage }
   | { readonly ok: false; readonly reason: SuspenseReason; readonly detail: string };
+
+const NOTHING: Counts = COUNTERS.map(() => 0);
 
 /**
  * What no grant covered: for a hard limit charged nothing, as overdraw; else priced from the account's base
@@ -32,9 +34,12 @@ export function rateOverage(
   lastEligible: GrantState | undefined,
   catalogue: ChargingCatalogue,
 ): RatedOverage {
-  if (lastEligible?.plan.body.exhaustion === 'hard_limit') return { ok: true, overage: overdraw(lastEligible) };
-  const base = account.subscriptions.find((one) => isBaseAt(one, record.at));
-  if (base === undefined) return { ok: false, reason: 'no_tariff', detail: 'no base subscription at the instant' };
+  if (lastEligible?.plan.body.exhaustion === 'hard_limit') {
+    return { ok: true, overage: overdraw(lastEligible, unchargedPositions(account, record, catalogue)) };
+  }
+  const base = baseAt(account, record.at);
+  if (base === undefined)
+    return { ok: false, reason: 'no_tariff', detail: 'no base subscription at the instant' };
   const book = base.plan.body.priceBook ?? '';
   const inForce = catalogue.pricesAt(book, record.at);
   if (inForce === undefined) {
@@ -58,7 +63,19 @@ export function rateOverage(
   };
 }
 
-function overdraw(grant: GrantState): Overage {
+/** A tier row that counts all is moved by what is not charged too: what grants covered whole, and overdraw. */
+export function unchargedPositions(
+  account: AccountState,
+  record: UsageRecord,
+  catalogue: ChargingCatalogue,
+): TierPositions {
+  const base = baseAt(account, record.at);
+  const tiers = base && catalogue.pricesAt(base.plan.body.priceBook ?? '', record.at)?.tiers;
+  if (base === undefined || tiers === undefined || tiers.length === 0) return [];
+  return chargeTiers(tiers, account, base, record, NOTHING).positions;
+}
+
+function overdraw(grant: GrantState, positions: TierPositions): Overage {
   return {
     kind: 'overdraw',
     base: undefined,
@@ -67,14 +84,13 @@ function overdraw(grant: GrantState): Overage {
     gross: 0n,
     currency: grant.plan.body.currency,
     priceVersionId: null,
-    positions: [],
+    positions,
   };
 }
 
-function isBaseAt(subscription: SubscriptionState, at: number): boolean {
-  return (
-    subscription.plan.body.role === 'base' &&
-    subscription.startsAt <= at &&
-    (subscription.endsAt === null || at < subscription.endsAt)
+function baseAt(account: AccountState, at: number): SubscriptionState | undefined {
+  return account.subscriptions.find(
+    ({ plan, startsAt, endsAt }) =>
+      plan.body.role === 'base' && startsAt <= at && (endsAt === null || at < endsAt),
   );
 }

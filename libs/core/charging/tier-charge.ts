@@ -1,5 +1,12 @@
 import { readTierComponent, type TierComponent, type TierRow } from '../catalogue';
-import { contractYearStart, pattern, periodContaining, type Instant, type Pattern, type PicoYuan } from '../kernel';
+import {
+  contractYearStart,
+  pattern,
+  periodContaining,
+  type Instant,
+  type Pattern,
+  type PicoYuan,
+} from '../kernel';
 import { chargeBetween, type PricedCall } from '../rating';
 import { counterIndex, type Counts } from '../usage';
 import type { AccountState, SubscriptionState } from './account-state';
@@ -17,15 +24,19 @@ export interface TierCharge {
   readonly amount: PicoYuan;
   /** The overage that no tier row prices. */
   readonly rest: number[];
-  readonly positions: readonly (readonly [key: string, quantity: bigint])[];
+  readonly positions: TierPositions;
 }
+
+/** Where the counters of the rows stand after a record. */
+export type TierPositions = readonly (readonly [key: string, quantity: bigint])[];
 
 const LIFETIME_START = 0;
 
 /** Throws on a ladder that cannot be read; books are checked when saved, with the place of each fault. */
 export function compileTierRow(row: TierRow): CompiledTierRow {
   const component = readTierComponent(row.component);
-  if (!component.ok) throw new RangeError(`${row.lineage}: ${component.refusal.path} ${component.refusal.code}`);
+  if (!component.ok)
+    throw new RangeError(`${row.lineage}: ${component.refusal.path} ${component.refusal.code}`);
   return {
     lineage: row.lineage,
     models: row.models.map(pattern),
@@ -61,6 +72,13 @@ export function chargeTiers(
     positions.push([key, after]);
   }
   return { amount, rest, positions };
+}
+
+export function moveCounters(account: AccountState, positions: TierPositions): void {
+  for (const [key, quantity] of positions) {
+    account.counters.set(key, quantity);
+    account.changedCounters.add(key);
+  }
 }
 
 function windowStart(

@@ -73,7 +73,8 @@ export function inBand(band: CompiledBand, clock: { minuteOfDay: number; isoWeek
 export function minuteOf(clock: string): number {
   const match = /^(\d{2}):(\d{2})$/.exec(clock);
   const minutes = match === null ? NaN : Number(match[1]) * 60 + Number(match[2]);
-  if (!(minutes <= MINUTES_PER_DAY) || Number(match?.[2]) > 59) throw new RangeError(`not a local time: ${clock}`);
+  if (!(minutes <= MINUTES_PER_DAY) || Number(match?.[2]) > 59)
+    throw new RangeError(`not a local time: ${clock}`);
   return minutes;
 }
 

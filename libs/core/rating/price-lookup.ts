@@ -15,7 +15,9 @@ export interface PriceLookup {
 const FACTOR_PLACES = 9;
 
 /** Reads a book once; a model's entries are gathered and put in order of precedence the first time it is asked for. */
-export function compilePriceBook(book: Pick<PriceBook, 'zone' | 'currency' | 'entries' | 'multipliers'>): PriceLookup {
+export function compilePriceBook(
+  book: Pick<PriceBook, 'zone' | 'currency' | 'entries' | 'multipliers'>,
+): PriceLookup {
   const entries = book.entries.map(compileEntry).sort(byPrecedence);
   const multipliers = book.multipliers.map((row) => ({
     model: pattern(row.model),
@@ -61,7 +63,8 @@ function pricesOf(
 /** The parent class is asked only when no entry of the class applies. */
 function basePrice(model: ModelPrices, zone: string, call: PricedCall, counter: number): bigint | undefined {
   for (let asked: number | undefined = counter; asked !== undefined; asked = parentCounter(asked)) {
-    for (const entry of model.byCounter[asked] ?? []) if (applies(entry, zone, call)) return entry.picoPerUnit;
+    for (const entry of model.byCounter[asked] ?? [])
+      if (applies(entry, zone, call)) return entry.picoPerUnit;
   }
   return undefined;
 }

@@ -257,6 +257,10 @@ describe('a rule with another residual party', () => {
     expect(shares(planned([sold, expired], { rules }))).toEqual({ alpha: 50, shop: 50, carrier: 10 });
   });
 
+  it('says nothing to it where all is the operator’s', () => {
+    expect(shares(planned([expired], { rules }))).toEqual({ carrier: 10 });
+  });
+
   it('is a fault of the catalogue where each line may say who that is', () => {
     const unresolved = new Map([[RULE, kept({ ...half, residual: 'vendor' })]]);
     expect(() => planned([sold], { rules: unresolved })).toThrow('the residual vendor is not one party');

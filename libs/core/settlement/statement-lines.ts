@@ -14,6 +14,7 @@ export function statementLines(originMonth: string, splits: readonly SharedSplit
   const statements = new Map<string, PartyLines>();
   for (const split of splits) {
     for (const { party, column } of split.result.shares) {
+      if (column.length === 0) continue;
       const { lines } = statementOf(statements, party, split.currency);
       for (const { row, fen } of column) {
         const line = row === 'guarantee' ? undefined : split.lines[row];

@@ -32,7 +32,7 @@ export function runWaterfall(rule: CompiledSplitRule, lines: readonly SplitLine[
   const trace = lines.map((line, index) => {
     const shared = shareLine(rule, line, accumulations);
     for (const { party, taken } of shared.steps) columns.add(party, index, taken);
-    columns.add(rule.residual, index, shared.left);
+    if (line.ownedBy === undefined) columns.add(rule.residual, index, shared.left);
     paid = add(paid, paidOf(rule, line));
     net = add(net, shared.net);
     return shared;

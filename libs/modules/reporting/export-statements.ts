@@ -11,7 +11,7 @@ import {
 import { Database } from '@ciyuan/platform/database';
 import { intoFolder, intoNothing, type ExportTarget } from './export-target';
 import { manifestOf, manifestText, type Manifest } from './formats/manifest';
-import { statementFile, type ExportedFile } from './formats/statement-file';
+import { statementFiles } from './formats/statement-files';
 
 const LINES_A_PAGE = 5_000;
 const MANIFEST = 'manifest.json';
@@ -35,49 +35,58 @@ export class ExportStatements {
     private readonly lines: StatementLinesStore,
   ) {}
 
-  async run({ runId, directory }: StatementsToExport): Promise<Result<Manifest, { readonly code: 'not_found' }>> {
-    const found = await this.database.transaction(async (tx) => ({
+  async run({
+    runId,
+    directory,
+  }: StatementsToExport): Promise<Result<Manifest, { readonly code: 'not_found' }>> {
+    const { run, statements } = await this.database.transaction(async (tx) => ({
       run: await this.runs.byId(tx, runId),
       statements: await this.statements.ofRun(tx, runId),
     }));
-    if (found.run === undefined) return refuse({ code: 'not_found' });
-    const target = directory === undefined ? intoNothing : intoFolder(directory);
-    return ok(await this.export(found.run, found.statements, target));
+    if (run === undefined) return refuse({ code: 'not_found' });
+    return ok(
+      await this.export(run, statements, directory === undefined ? intoNothing : intoFolder(directory)),
+    );
   }
 
-  private async export(run: SettlementRun, statements: readonly Statement[], target: ExportTarget): Promise<Manifest> {
-    const lines = this.linesOf(run.id);
-    const files: ExportedFile[] = [];
-    let page = await nextOf(lines);
-    for (const statement of statements) {
-      const content = statementFile(statement);
-      const file = await target(content.file);
-      await file.write(content.begin());
-      while (page.length > 0) {
-        const own = page.findIndex((line) => !isOf(statement, line));
-        const upTo = own < 0 ? page.length : own;
-        if (upTo > 0) await file.write(content.add(page.slice(0, upTo)));
-        page = upTo < page.length ? page.slice(upTo) : await nextOf(lines);
-        if (own >= 0) break;
-      }
-      const { text, exported } = content.end();
-      await file.write(text);
-      await file.close();
-      files.push(exported);
+  private async export(
+    run: SettlementRun,
+    statements: readonly Statement[],
+    target: ExportTarget,
+  ): Promise<Manifest> {
+    const files = statementFiles(target);
+    const byKey = new Map(statements.map((statement) => [keyOf(statement), statement]));
+    for await (const page of this.pagesOf(run.id)) {
+      for (const [key, lines] of byStatement(page)) await files.add(byKey.get(key) as Statement, lines);
     }
-    const manifest = manifestOf(run, files);
+    const manifest = manifestOf(run, await files.end());
     const file = await target(MANIFEST);
     await file.write(manifestText(manifest));
     await file.close();
     return manifest;
   }
 
-  private async *linesOf(runId: number): AsyncGenerator<StoredLine[], void> {
+  private async *pagesOf(runId: number): AsyncGenerator<readonly StoredLine[]> {
     let last: StoredLine | undefined;
     do {
-      const page = await this.database.transaction((tx) => this.lines.pageOfRun(tx, runId, LINES_A_PAGE, last));
-      if (page.length > 0) yield page;
+      const page = await this.database.transaction((tx) =>
+        this.lines.pageOfRun(tx, runId, LINES_A_PAGE, last),
+      );
+      yield page;
       last = page.length < LINES_A_PAGE ? undefined : page[page.length - 1];
     } while (last !== undefined);
   }
 }
+
+/** Lines come statement by statement, and a map keeps their order. */
+function byStatement(page: readonly StoredLine[]): Map<string, StoredLine[]> {
+  const parts = new Map<string, StoredLine[]>();
+  for (const line of page) {
+    const found = parts.get(keyOf(line));
+    if (found === undefined) parts.set(keyOf(line), [line]);
+    else found.push(line);
+  }
+  return parts;
+}
+
+const keyOf = ({ party, currency }: Pick<Statement, 'party' | 'currency'>): string => `${party} ${currency}`;

@@ -23,20 +23,14 @@ export class TableTwin {
     return twin;
   }
 
-  /** The rows that `where` finds, as lines of COPY's text format. */
-  async rows(where: string, value: number): Promise<string[]> {
-    const statement = `COPY (SELECT * FROM ${this.name()} WHERE ${where} ${value}) TO STDOUT`;
+  /** The first table's rows whose value of `column` the twin has nowhere, as lines of COPY's text format. */
+  async missingRows(column: string): Promise<string[]> {
+    const by = escapeIdentifier(column);
+    const known = `SELECT DISTINCT ${by} FROM ${this.name(TWIN)}`;
+    const statement = `COPY (SELECT * FROM ${this.name()} WHERE ${by} NOT IN (${known})) TO STDOUT`;
     let text = '';
     for await (const chunk of this.client.query(copyTo(statement))) text += String(chunk);
     return text.split('\n').slice(0, -1);
-  }
-
-  /** The highest value of a column; 0 where there are no rows. */
-  async highest(column: string): Promise<number> {
-    const { rows } = await this.client.query<{ highest: string | null }>(
-      `SELECT max(${escapeIdentifier(column)}) AS highest FROM ${this.name()}`,
-    );
-    return Number(rows[0]?.highest ?? 0);
   }
 
   /** One COPY in a transaction of its own. */

@@ -71,9 +71,8 @@ async function measure(pool: WritePool, ownerUrl: string, { pairs: count, batche
   const pairs: Pair[] = [];
   try {
     for (let pair = 0; pair < count; pair++) {
-      const last = await twin.highest('batch_id');
       const written = await pool.write(batches);
-      const lines = await twin.rows('batch_id >', last);
+      const lines = await twin.missingRows('batch_id');
       if (lines.length !== written.records) throw new Error(`${lines.length} rows for ${written.records} records`);
       const began = performance.now();
       for (let at = 0; at < lines.length; at += BATCH_RECORDS) {

@@ -7,12 +7,10 @@ import { CatalogueCache, CatalogueDocumentsStore } from '@ciyuan/modules/catalog
 import { COUNTERS, TOKEN_CLASSES, countsOf } from '@ciyuan/core/usage';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
-import { projectRoot } from '@ciyuan/platform/project';
 import { freshDatabase, type FreshDatabase } from '../../../../test/support/database';
-import { LoadSeeds } from './load-seeds';
+import { LoadSeeds, SEED_FOLDER } from './load-seeds';
 import { SeedModule } from './seed.module';
 
-const SEEDS = join(projectRoot(), 'db', 'seeds');
 const OCTOBER = Date.UTC(2026, 9, 1);
 /** Monday, 11:00 in Shanghai: no band of any book. */
 const MORNING = Date.UTC(2026, 9, 5, 3);
@@ -42,7 +40,7 @@ describe('the seeds of the first market', () => {
   let catalogue: ChargingCatalogue;
   let content: CatalogueContent;
 
-  const load = (folder?: string) => app.get(LoadSeeds).run(folder);
+  const load = (folder = SEED_FOLDER) => app.get(LoadSeeds).run(folder, 'seed');
   const read = () => database.transaction((tx) => app.get(CatalogueDocumentsStore).content(tx));
 
   beforeAll(async () => {
@@ -147,7 +145,7 @@ describe('the seeds of the first market', () => {
     let folder: string;
     beforeEach(() => {
       folder = mkdtempSync(join(tmpdir(), 'seeds-'));
-      cpSync(SEEDS, folder, { recursive: true });
+      cpSync(SEED_FOLDER, folder, { recursive: true });
     });
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { DocumentFault } from '@ciyuan/core/catalogue';
 import type { Result } from '@ciyuan/core/kernel';
 import { DefineModel, PublishDocument } from '@ciyuan/modules/catalogue';
 import { RegisterParty } from '@ciyuan/modules/parties';
-import { projectRoot } from '@ciyuan/platform/project';
 import { projectRoot } from '@ciyuan/platform/project';
 import { readSeeds, type SeedList } from './read-seeds';
 import { SeedError, within } from './seed-error';
@@ -35,7 +33,7 @@ export class LoadSeeds {
     private readonly publishDocument: PublishDocument,
   ) {}
 
-  async run(folder = join(projectRoot(), 'db', 'seeds'), by = 'seed'): Promise<SeedsLoaded> {
+  async run(folder: string, by: string): Promise<SeedsLoaded> {
     const { parties, models, documents } = readSeeds(folder);
     await loadList(parties, (party) => this.registerParty.run(party));
     await loadList(models, (model) => this.defineModel.run(model));

@@ -56,7 +56,14 @@ export function manifestOf(run: SettlementRun, files: readonly ExportedFile[]): 
     totals: currencies.map((currency) => {
       const own = files.filter(({ statement }) => statement.currency === currency);
       const totals = own.reduce((sum, one) => addTotals(sum, one.totals), NO_LINES);
-      return { currency, files: own.length, ...controlTotals(own.map(({ statement }) => statement), totals) };
+      return {
+        currency,
+        files: own.length,
+        ...controlTotals(
+          own.map(({ statement }) => statement),
+          totals,
+        ),
+      };
     }),
   };
 }

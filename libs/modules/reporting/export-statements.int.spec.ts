@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { JULY, JUNE, SMALL_MONTH } from '../../../test/support/settled-month';
+import { SettlementEngine, must } from '../../../test/support/settlement-engine';
+import { ExportStatement } from './export-statement';
+import { ExportStatements } from './export-statements';
+import { ReportingModule } from './reporting.module';
+
+const EAST = [
+  'row,month,version,party,currency,line,line_kind,origin_month,plan,model,vendor,compute_owner,channel,chip_kind,kind,paid,records,tokens,gross,share,vat,withholding,payable',
+  "line,2026-07,1,east,CNY,1,share,2026-07,gold,'=cmd(),alpha,east,,,package,true,1,2000000,0.53,4.00,,,",
+  'line,2026-07,1,east,CNY,2,share,2026-07,gold,a,alpha,east,,,package,true,1,0,106,0.00,,,',
+  'line,2026-07,1,east,CNY,3,guarantee,2026-07,,,,,,,,,0,0,0,26.00,,,',
+  'line,2026-07,1,east,CNY,4,adjustment,2026-06,,,,,,,,,1,0,-53,0.00,,,',
+  'control,2026-07,1,east,CNY,4,,,,,,,,,,,3,2000000,53.53,30.00,1.80,0.00,31.80',
+  '',
+].join('\r\n');
+
+describe('the export of a run', () => {
+  let engine: SettlementEngine;
+  let directory: string;
+  let runId: number;
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'statements-'));
+    engine = await SettlementEngine.start(ReportingModule);
+    await engine.months.openMarket();
+    await engine.months.book(SMALL_MONTH);
+    await engine.settle(JUNE);
+    await engine.months.book([
+      { accountingMonth: JULY, gross: '-53', net: '-50', channel: 'shop' },
+      { usageMonth: JULY, gross: '106', net: '100' },
+      { usageMonth: JULY, gross: '0.53', net: '0.5', tokens: 2_000_000, model: '=cmd()' },
+    ]);
+    runId = must(await engine.calculate(JULY)).id;
+  });
+  afterAll(async () => {
+    await engine.stop();
+    rmSync(directory, { recursive: true });
+  });
+
+  const exported = async (folder: string) => {
+    const manifest = must(
+      await engine.module.get(ExportStatements).run({ runId, directory: join(directory, folder) }),
+    );
+    const names = readdirSync(join(directory, folder)).sort();
+    const files = names.map((name) => [name, readFileSync(join(directory, folder, name), 'utf8')] as const);
+    return { manifest, files: new Map(files) };
+  };
+
+  it('writes a statement as plain decimals, with what its lines add up to at the end', async () => {
+    const { files } = await exported('once');
+    expect([...files.keys()]).toEqual([
+      ...['alpha', 'carrier', 'east', 'shop'].map((party) => `2026-07-v1-${party}-CNY.csv`),
+      'manifest.json',
+    ]);
+    expect(files.get('2026-07-v1-east-CNY.csv')).toBe(EAST);
+  });
+
+  it('proves every file, and all of them together', async () => {
+    const { manifest, files } = await exported('proved');
+    expect(JSON.parse(files.get('manifest.json') as string)).toEqual(manifest);
+    for (const { file, sha256, bytes, rows, share, payable } of manifest.files) {
+      const text = files.get(file) as string;
+      expect([createHash('sha256').update(text).digest('hex'), Buffer.byteLength(text)]).toEqual([
+        sha256,
+        bytes,
+      ]);
+      const read = parse<Record<string, string>>(text, { columns: true });
+      const control = read.pop();
+      expect([String(read.length), control?.['share'], control?.['payable']]).toEqual([
+        String(rows),
+        share,
+        payable,
+      ]);
+    }
+    expect(manifest.totals).toEqual([
+      {
+        currency: 'CNY',
+        files: 4,
+        rows: 12,
+        records: '10',
+        tokens: '6000000',
+        gross: '107.59',
+        share: '50.50',
+        vat: '2.71',
+        withholding: '0.00',
+        payable: '53.21',
+      },
+    ]);
+  });
+
+  it('gives the same bytes again, also after the run was issued', async () => {
+    const before = await exported('before');
+    must(await engine.approve(runId));
+    must(await engine.issue(runId));
+    expect(await exported('after')).toEqual(before);
+  });
+
+  it('gives one statement alone as the same bytes', async () => {
+    const east = { runId, party: 'east', currency: 'CNY' };
+    const one = await engine.module.get(ExportStatement).run({ ...east, toldTo: 'east' });
+    let text = '';
+    for await (const piece of one?.content ?? []) text += piece;
+    expect([one?.file, text]).toEqual(['2026-07-v1-east-CNY.csv', EAST]);
+    expect(await engine.module.get(ExportStatement).run({ ...east, toldTo: 'alpha' })).toBeUndefined();
+  });
+
+  it('makes the manifest alone without a folder', async () => {
+    const { manifest } = await exported('compared');
+    expect(must(await engine.module.get(ExportStatements).run({ runId }))).toEqual(manifest);
+  });
+
+  it('is refused for a run that is not there', async () => {
+    const refused = await engine.module
+      .get(ExportStatements)
+      .run({ runId: 99, directory: join(directory, 'none') });
+    expect(refused).toEqual({ ok: false, refusal: { code: 'not_found' } });
+    expect(readdirSync(directory)).not.toContain('none');
+  });
+});

@@ -1,0 +1,83 @@
+import { Test } from '@nestjs/testing';
+import type { DocumentKind } from '../../libs/core/charging';
+import { CatalogueModule, PublishDocument } from '../../libs/modules/catalogue';
+import { ClockModule, MovableClock } from '../../libs/platform/clock';
+import { Database, DatabaseModule, type Tx } from '../../libs/platform/database';
+import { freshDatabase } from './database';
+
+export const NOW = Date.UTC(2026, 5, 1);
+export const JANUARY = Date.UTC(2026, 0, 1);
+export const MARCH = Date.UTC(2026, 2, 1);
+export const MAY = Date.UTC(2026, 4, 1);
+const START = '2026-01-01T00:00:00Z';
+
+export const TABLE = { code: 'standard', rows: [{ model: '*', class: 'cached_input', coefficient: '0.1' }] };
+export const OTHER_TABLE = { code: 'standard', rows: [{ model: '*', class: 'cached_input', coefficient: '0.2' }] };
+export const BOOK = {
+  code: 'retail',
+  zone: 'Asia/Shanghai',
+  currency: 'CNY',
+  entries: [{ model: 'glm-5', class: 'input', price: '4', effectiveFrom: START }],
+  multipliers: [],
+  tiers: [],
+};
+export const COST = { ...BOOK, code: 'zhipu-cost', party: 'zhipu' };
+export const RULE = {
+  code: 'default',
+  match: {},
+  breakage: 'operator',
+  rule: {
+    vatRate: '0.06',
+    vatIncluded: true,
+    residual: 'operator',
+    steps: [{ type: 'percent', party: 'vendor', basis: 'net', value: '40' }],
+  },
+};
+export const PLAN = {
+  code: 'personal',
+  role: 'package',
+  name: 'Personal',
+  currency: 'CNY',
+  price: '9.90',
+  vatRate: '0.06',
+  allowance: { tokens: 10_000_000, models: ['*'], source: 'allowance' },
+  cycleAnchor: 'calendar',
+  firstPeriod: { mode: 'prorated', denominator: 'yearly', allowanceRounding: 'up' },
+  exhaustion: 'payg',
+  coefficientTable: 'standard',
+  coefficients: 'at_issue',
+  latenessHours: 72,
+};
+const { allowance: _allowance, ...rest } = PLAN;
+export const GRANTS_NOTHING = rest;
+export const CONTRACT = {
+  partner: 'gw-east',
+  serves: [{ vendor: 'zhipu', computeOwner: 'ascend' }],
+  lateWindowDays: 30,
+};
+
+/** The catalogue alone, on a database of its own that knows the parties of the bodies above. */
+export async function startCatalogue() {
+  const fresh = await freshDatabase();
+  const clock = ClockModule.forRoot(new MovableClock(NOW));
+  const imports = [DatabaseModule.at(fresh.appUrl, 6), clock, CatalogueModule];
+  const app = await Test.createTestingModule({ imports }).compile();
+  const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => app.get(Database).transaction(work);
+  await inTransaction((tx) =>
+    tx.rows(
+      `INSERT INTO ciyuan.party (code, name, kinds, created_at)
+       SELECT code, code, '{}', now() FROM unnest($1::text[]) AS code`,
+      [['zhipu', 'ascend', 'gw-east', 'operator']],
+    ),
+  );
+  return {
+    app,
+    inTransaction,
+    publish: (kind: DocumentKind, body: unknown, effectiveFrom = JANUARY) =>
+      app.get(PublishDocument).run({ kind, body, effectiveFrom, by: 'maker-1' }),
+    stop: async (): Promise<void> => {
+      await app.close();
+      await fresh.drop();
+    },
+  };
+}
