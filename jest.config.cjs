@@ -25,11 +25,12 @@ const shared = {
   },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^@ciyuan/(core|modules|platform)/(.*)$': '<rootDir>/libs/$1/$2' },
-  testTimeout: 30_000,
 };
 
 module.exports = {
   maxWorkers: 2,
+  // Jest reads it here alone: in a project it changes nothing.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -3,11 +3,13 @@
 WITH granted AS (
   SELECT g.*, s.plan_version_id AS sold_plan, s.channel AS sold_channel, s.starts_at, s.ends_at, s.next_cycle_at,
          d.body AS plan, d.body ->> 'role' AS role, d.body -> 'allowance' AS allowance,
+         c.code AS table_code, c.effective_from AS table_from,
          lead(g.effective_at) OVER cycles AS next_at, lag(g.cycle, 1, 0) OVER cycles AS last_cycle,
          g.cycle = 1 AND d.body #>> '{firstPeriod,mode}' = 'prorated' AND d.body ->> 'role' = 'package' AS is_partial
     FROM ciyuan.grant_bucket AS g
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = g.account_id AND s.id = g.subscription_id
     LEFT JOIN ciyuan.catalogue_document AS d ON d.id = s.plan_version_id AND d.kind = 'plan'
+    LEFT JOIN ciyuan.catalogue_document AS c ON c.id = g.coefficient_version_id AND c.kind = 'coefficient_table'
   WINDOW cycles AS (PARTITION BY g.account_id, g.subscription_id ORDER BY g.cycle)
 ), judged AS (
   SELECT account_id, number, CASE
@@ -21,10 +23,8 @@ WITH granted AS (
              CASE allowance ->> 'source' WHEN 'allowance' THEN 20 WHEN 'pack' THEN 30
                                          WHEN 'prepaid_commitment' THEN 40 ELSE 10 END) THEN 'another priority'
       WHEN (coefficient_version_id IS NOT NULL) <> (plan ? 'coefficientTable' AND plan ->> 'coefficients' = 'at_issue')
-        OR NOT EXISTS (SELECT FROM ciyuan.catalogue_document AS c
-                        WHERE c.id = coalesce(coefficient_version_id, c.id) AND c.effective_from <= effective_at
-                          AND (coefficient_version_id IS NULL
-                               OR (c.kind = 'coefficient_table' AND c.code = plan ->> 'coefficientTable')))
+        OR (coefficient_version_id IS NOT NULL
+            AND (table_code IS DISTINCT FROM plan ->> 'coefficientTable' OR table_from > effective_at))
         THEN 'other coefficients'
       WHEN granted_at <> effective_at OR cycle <> last_cycle + 1 OR (cycle = 1 AND effective_at <> starts_at)
         OR expires_at IS DISTINCT FROM CASE role WHEN 'package' THEN coalesce(next_at, next_cycle_at, expires_at)

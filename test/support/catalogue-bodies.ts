@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { DocumentKind } from '../../libs/core/charging';
-import { CatalogueModule, PublishDocument } from '../../libs/modules/catalogue';
+import { CatalogueModule, DefineModel, PublishDocument } from '../../libs/modules/catalogue';
 import { ClockModule, MovableClock } from '../../libs/platform/clock';
 import { Database, DatabaseModule, type Tx } from '../../libs/platform/database';
 import { freshDatabase } from './database';
@@ -12,7 +12,10 @@ export const MAY = Date.UTC(2026, 4, 1);
 const START = '2026-01-01T00:00:00Z';
 
 export const TABLE = { code: 'standard', rows: [{ model: '*', class: 'cached_input', coefficient: '0.1' }] };
-export const OTHER_TABLE = { code: 'standard', rows: [{ model: '*', class: 'cached_input', coefficient: '0.2' }] };
+export const OTHER_TABLE = {
+  code: 'standard',
+  rows: [{ model: '*', class: 'cached_input', coefficient: '0.2' }],
+};
 export const BOOK = {
   code: 'retail',
   zone: 'Asia/Shanghai',
@@ -56,6 +59,17 @@ export const CONTRACT = {
   lateWindowDays: 30,
 };
 
+const STOCK: readonly (readonly [DocumentKind, unknown])[] = [
+  ['coefficient_table', TABLE],
+  ['price_book', BOOK],
+  ['cost_book', COST],
+  ['plan', PLAN],
+  ['split_rule', RULE],
+  ['contract', CONTRACT],
+];
+
+export type RunningCatalogue = Awaited<ReturnType<typeof startCatalogue>>;
+
 /** The catalogue alone, on a database of its own that knows the parties of the bodies above. */
 export async function startCatalogue() {
   const fresh = await freshDatabase();
@@ -70,11 +84,20 @@ export async function startCatalogue() {
       [['zhipu', 'ascend', 'gw-east', 'operator']],
     ),
   );
+  const publish = (kind: DocumentKind, body: unknown, effectiveFrom = JANUARY) =>
+    app.get(PublishDocument).run({ kind, body, effectiveFrom, by: 'maker-1' });
   return {
     app,
     inTransaction,
-    publish: (kind: DocumentKind, body: unknown, effectiveFrom = JANUARY) =>
-      app.get(PublishDocument).run({ kind, body, effectiveFrom, by: 'maker-1' }),
+    publish,
+    /** Publishes every body above, from January on. */
+    stock: async (): Promise<void> => {
+      await app.get(DefineModel).run({ code: 'glm-5', name: 'GLM-5', vendor: 'zhipu' });
+      for (const [kind, body] of STOCK) {
+        const answer = await publish(kind, body);
+        if (!answer.ok) throw new Error(`${kind}: ${JSON.stringify(answer.refusal)}`);
+      }
+    },
     stop: async (): Promise<void> => {
       await app.close();
       await fresh.drop();

@@ -53,14 +53,14 @@ export function rollupSums(decisions: readonly ChargeDecision[]): [string, bigin
   return sums.entries();
 }
 
-/** What each record was charged, in the order of the decisions; with its place in the account's sequence or without. */
-export function charges(decisions: readonly ChargeDecision[], withSequence = true): object[] {
+/** What each record was charged, in the order of the decisions; with the account's numbers in it or without. */
+export function charges(decisions: readonly ChargeDecision[], withNumbers = true): object[] {
   return decisions
     .flatMap((one) => one.charged)
-    .map(({ record, sequence, ...charge }) => ({
+    .map(({ record, sequence, grantNumber, ...charge }) => ({
       recordId: record.recordId,
       ...charge,
-      ...(withSequence && { sequence }),
+      ...(withNumbers && { sequence, grantNumber }),
     }));
 }
 

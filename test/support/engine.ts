@@ -33,7 +33,7 @@ export class Engine {
   }
 
   get<T>(type: abstract new (...args: never[]) => T): T {
-    return this.module.get<T>(type as never);
+    return this.module.get<T>(type);
   }
 
   /** Rows of any statement, as the application sees them. */
@@ -44,7 +44,9 @@ export class Engine {
   /** What breaks the identities over stored rows: nothing, if all is well. */
   async violations(): Promise<string[]> {
     const results = await this.get(Database).transaction(runChecks);
-    return results.flatMap(({ name, violations }) => violations.map((one) => `${name}: ${one.what}: ${one.detail}`));
+    return results.flatMap(({ name, violations }) =>
+      violations.map((one) => `${name}: ${one.what}: ${one.detail}`),
+    );
   }
 
   async stop(): Promise<void> {

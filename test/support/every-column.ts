@@ -1,7 +1,7 @@
 import { escapeIdentifier } from 'pg';
 import type { Tampering } from './tampering';
 
-/** Another value of each type, close to the one that is there: small lies are the ones that are told. */
+/** Another value of each type, next to the one that is there: it is the small lies that are told. */
 const OTHER_VALUE: Readonly<Record<string, (column: string) => string>> = {
   bigint: (column) => `coalesce(${column}, 0) + 1`,
   integer: (column) => `coalesce(${column}, 0) + 1`,
@@ -14,10 +14,7 @@ const OTHER_VALUE: Readonly<Record<string, (column: string) => string>> = {
   'timestamp with time zone': (column) => `coalesce(${column}, to_timestamp(0)) + interval '1 second'`,
 };
 
-/**
- * Changes each column of one row, the first that `where` names, and gives the names of those whose change no check
- * reports. A value that a constraint refuses counts as seen.
- */
+/** Changes each column of the first row that `where` names, and gives those whose change nothing sees. */
 export async function unseenChanges(tampering: Tampering, table: string, where: string): Promise<string[]> {
   const row = await firstRow(tampering, table, where);
   const columns = await tampering.rows<{ name: string; type: string }>(
@@ -28,30 +25,20 @@ export async function unseenChanges(tampering: Tampering, table: string, where: 
   const unseen: string[] = [];
   for (const { name, type } of columns) {
     const other = OTHER_VALUE[type];
-    if (other === undefined) throw new Error(`how to change a ${type} is not said here: ${table}.${name}`);
+    if (other === undefined) throw new Error(`no other value of a ${type} is known: ${table}.${name}`);
     const column = escapeIdentifier(name);
-    if (!(await isSeen(tampering, `UPDATE ${table} SET ${column} = ${other(column)} WHERE ${row}`))) unseen.push(name);
+    const change = `UPDATE ${table} SET ${column} = ${other(column)} WHERE ${row}`;
+    if (!(await tampering.isSeen(change))) unseen.push(name);
   }
   return unseen;
 }
 
-/** Whether a check reports that the row is gone. */
+/** Whether it is seen that the row is gone. */
 export async function deletionIsSeen(tampering: Tampering, table: string, where: string): Promise<boolean> {
-  return isSeen(tampering, `DELETE FROM ${table} WHERE ${await firstRow(tampering, table, where)}`);
+  return tampering.isSeen(`DELETE FROM ${table} WHERE ${await firstRow(tampering, table, where)}`);
 }
 
-async function isSeen(tampering: Tampering, statement: string): Promise<boolean> {
-  try {
-    const { rows, reports } = await tampering.with(statement);
-    if (rows !== 1) throw new Error(`${rows} rows instead of one: ${statement}`);
-    return Object.keys(reports).length > 0;
-  } catch (error) {
-    if (String((error as { code?: string }).code).startsWith('23')) return true;
-    throw error;
-  }
-}
-
-/** Partitions have row ids of their own. */
+/** Partitions number their rows each for itself. */
 async function firstRow(tampering: Tampering, table: string, where: string): Promise<string> {
   const [row] = await tampering.rows<{ place: string }>(
     `SELECT format('tableoid = %s AND ctid = %L', tableoid, ctid) AS place FROM ${table} WHERE ${where} LIMIT 1`,

@@ -1,14 +1,17 @@
-import { Client, type PoolClient } from 'pg';
-import { Tx, runChecks } from '@ciyuan/platform/database';
+import { Client } from 'pg';
+import { runChecks, type Tx } from '@ciyuan/platform/database';
 import type { FreshDatabase } from './database';
 import { testServer } from './test-server';
 
 export interface Tampered {
-  /** How many rows the statement changed. */
+  /** How many rows the statements changed. */
   readonly rows: number;
-  /** The names of the checks that report a violation afterwards, and what each says. */
+  /** What each check that reports a violation afterwards says, by its name. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Ends a run of the checks at the first report, where only that there is one is asked. */
+const REPORTED = new Error('reported');
 
 /** Changes rows behind the engine's back, looks whether the checks see it, and takes the change back. */
 export class Tampering {
@@ -30,29 +33,42 @@ export class Tampering {
     return new Tampering(client);
   }
 
-  /** Runs statements one after another in one transaction, which is always rolled back. */
-  async with(...statements: readonly string[]): Promise<Tampered> {
-    await this.client.query('BEGIN');
-    try {
-      let rows = 0;
-      for (const statement of statements) rows += (await this.client.query(statement)).rowCount ?? 0;
-      return { rows, reports: await this.reports() };
-    } finally {
-      await this.client.query('ROLLBACK');
-    }
+  /** What the checks say after these statements, one after another in a transaction that is always rolled back. */
+  with(...statements: readonly string[]): Promise<Tampered> {
+    return this.rolledBack(async () => {
+      const rows = await this.run(statements);
+      const results = await runChecks(this.tx(() => undefined));
+      const reporting = results.filter(({ violations }) => violations.length > 0);
+      const said = reporting.map(({ name, violations }) => [name, violations.map((one) => one.what)] as const);
+      return { rows, reports: Object.fromEntries(said) };
+    });
+  }
+
+  /** Whether any check reports a change of one row, or a constraint refuses it. */
+  isSeen(statement: string): Promise<boolean> {
+    return this.rolledBack(async () => {
+      try {
+        const rows = await this.run([statement]);
+        if (rows !== 1) throw new Error(`${rows} rows instead of one: ${statement}`);
+        await runChecks(this.tx(stopAtFirst));
+        return false;
+      } catch (error) {
+        if (error === REPORTED || isConstraint(error)) return true;
+        throw error;
+      }
+    });
   }
 
   /** The SQLSTATE that refuses one of the statements; undefined where all of them pass. */
-  async refusal(...statements: readonly string[]): Promise<string | undefined> {
-    await this.client.query('BEGIN');
-    try {
-      for (const statement of statements) await this.client.query(statement);
-      return undefined;
-    } catch (error) {
-      return (error as { code?: string }).code;
-    } finally {
-      await this.client.query('ROLLBACK');
-    }
+  refusal(...statements: readonly string[]): Promise<string | undefined> {
+    return this.rolledBack(async () => {
+      try {
+        await this.run(statements);
+        return undefined;
+      } catch (error) {
+        return (error as { code?: string }).code;
+      }
+    });
   }
 
   async rows<Row extends object>(statement: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -63,9 +79,35 @@ export class Tampering {
     return this.client.end();
   }
 
-  private async reports(): Promise<Tampered['reports']> {
-    const results = await runChecks(new Tx(undefined as never, this.client as unknown as PoolClient));
-    const reporting = results.filter(({ violations }) => violations.length > 0);
-    return Object.fromEntries(reporting.map(({ name, violations }) => [name, violations.map((one) => one.what)]));
+  private async run(statements: readonly string[]): Promise<number> {
+    let rows = 0;
+    for (const statement of statements) rows += (await this.client.query(statement)).rowCount ?? 0;
+    return rows;
+  }
+
+  private async rolledBack<T>(work: () => Promise<T>): Promise<T> {
+    await this.client.query('BEGIN');
+    try {
+      return await work();
+    } finally {
+      await this.client.query('ROLLBACK');
+    }
+  }
+
+  /** What the checks need of a transaction, on this connection. */
+  private tx(look: (violations: readonly object[]) => void): Tx {
+    const rows = async (text: string): Promise<object[]> => {
+      const violations = await this.rows(text);
+      look(violations);
+      return violations;
+    };
+    return { rows } as unknown as Tx;
   }
 }
+
+function stopAtFirst(violations: readonly object[]): void {
+  if (violations.length > 0) throw REPORTED;
+}
+
+/** Class 23: integrity constraint violation. */
+const isConstraint = (error: unknown): boolean => String((error as { code?: string }).code).startsWith('23');

@@ -14,6 +14,7 @@ import { printVectors, runVectors } from './vectors/run-vectors';
 
 const OPERATOR_ZONE = 'Asia/Shanghai';
 const FEWEST_ACCOUNTS = 5;
+const MOST_IN_A_POST = 5_000;
 
 const program = new Command('ciyuan').description('Billing and entitlement engine for LLM tokens');
 
@@ -31,6 +32,7 @@ interface DemoOptions {
   month: string;
   accounts: number;
   seed: string;
+  batch: number;
   out: string;
 }
 
@@ -42,6 +44,7 @@ program
   .option('--month <YYYY-MM>', 'the month that the usage is replayed into', month, '2026-10')
   .option('--accounts <count>', 'how many subscribers', wholeNumber(FEWEST_ACCOUNTS), 200)
   .option('--seed <text>', 'of the built-in generator', 'ciyuan')
+  .option('--batch <records>', 'how many records a post holds', wholeNumber(1), MOST_IN_A_POST)
   .option('--out <directory>', 'where the statements are written', 'out')
   .action(demo);
 
@@ -59,10 +62,11 @@ program
 program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);
 
 async function demo(options: DemoOptions): Promise<void> {
-  const { usage: file, format, month: chosen, accounts, seed, out } = options;
+  const { usage: file, format, month: chosen, accounts, seed, batch: batchRecords, out } = options;
   if ((file === undefined) !== (format === undefined)) throw new Error('--usage and --format go together');
   const usage = file === undefined || format === undefined ? {} : { usage: { file, format } };
-  const report = await runDemo({ ...usage, month: chosen, accounts, seed, zone: OPERATOR_ZONE, directory: out });
+  const settings = { month: chosen, accounts, seed, zone: OPERATOR_ZONE, directory: out, batchRecords };
+  const report = await runDemo({ ...usage, ...settings });
   console.log(renderReport(report));
   console.log(`Statements: ${out}`);
   if (!allHolds(report)) process.exitCode = 1;

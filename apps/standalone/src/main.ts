@@ -19,7 +19,9 @@ async function start(config: Config): Promise<void> {
   await requireFreePort(config.host, config.port);
   const database = await openDatabase(config);
   let app: NestFastifyApplication | undefined;
+  let isStopping = false;
   const stop = async (): Promise<void> => {
+    isStopping = true;
     await app?.close();
     await database.close();
   };
@@ -30,7 +32,9 @@ async function start(config: Config): Promise<void> {
     await stop();
     throw error;
   }
-  void database.ended.then(() => fail(new Error('The database has ended.')));
+  void database.ended.then(() => {
+    if (!isStopping) fail(new Error('The database has ended by itself; its log is in the data folder.'));
+  });
 }
 
 async function serve(config: Config, database: OpenedDatabase): Promise<NestFastifyApplication> {
@@ -45,7 +49,9 @@ async function serve(config: Config, database: OpenedDatabase): Promise<NestFast
 
 function announce({ baseUrl, keys }: Credentials, file: string): void {
   const lines = (Object.keys(keys) as Role[]).map((role) => `  ${role.padEnd(10)} ${keys[role]}`);
-  console.log(`\nciyuan is up: ${baseUrl}   (API: ${baseUrl}/docs)\n\nKeys, also in ${file}:\n${lines.join('\n')}\n`);
+  console.log(
+    `\nciyuan is up: ${baseUrl}   (API: ${baseUrl}/docs)\n\nKeys, also in ${file}:\n${lines.join('\n')}\n`,
+  );
   console.log('Ctrl-C stops everything; the data stays.');
 }
 

@@ -17,7 +17,11 @@ export interface OpenedDatabase {
 export async function openDatabase(config: Config): Promise<OpenedDatabase> {
   if (config.databaseUrl !== undefined) {
     if (config.databaseOwnerUrl !== undefined) await migrate(config.databaseOwnerUrl);
-    return { appUrl: config.databaseUrl, ended: new Promise(() => undefined), close: () => Promise.resolve() };
+    return {
+      appUrl: config.databaseUrl,
+      ended: new Promise(() => undefined),
+      close: () => Promise.resolve(),
+    };
   }
   const server = await startEmbeddedPostgres({ folder: join(config.dataDir, 'postgres') });
   try {

@@ -2,7 +2,9 @@ import { createServer } from 'node:net';
 
 export class PortTaken extends Error {
   constructor(host: string, port: number) {
-    super(`Port ${port} of ${host} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`);
+    super(
+      `Port ${port} of ${host} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+    );
   }
 }
 

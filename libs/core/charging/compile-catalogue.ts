@@ -1,6 +1,11 @@
 import { compileCoefficients, type Plan, type PriceBook, type Version } from '../catalogue';
 import { compilePriceBook } from '../rating';
-import type { ChargingCatalogue, CoefficientsInForce, PricesInForce, SplitRuleInForce } from './catalogue-view';
+import type {
+  ChargingCatalogue,
+  CoefficientsInForce,
+  PricesInForce,
+  SplitRuleInForce,
+} from './catalogue-view';
 import type { CatalogueContent, SplitRuleDocument } from './documents';
 import { compileTierRow } from './tier-charge';
 
@@ -8,13 +13,18 @@ import { compileTierRow } from './tier-charge';
 export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
   const models = new Map(content.models.map((model) => [model.code, model]));
   const plans = new Map(content.plan.map((plan) => [plan.id, plan]));
-  const offers = timelines(content.plan, (plan) => plan.code, (plan) => plan);
+  const offers = timelines(
+    content.plan,
+    (plan) => plan.code,
+    (plan) => plan,
+  );
   const prices = timelines(content.price_book, (book) => book.code, compilePrices);
   const costs = timelines(content.cost_book, (book) => book.body.party, compilePrices);
   const coefficients = timelines(content.coefficient_table, (table) => table.code, compileTable);
   const contracts = timelines(content.contract, (contract) => contract.body.partner, compileContract);
   const tablesById = new Map<number, CoefficientsInForce>();
-  for (const line of coefficients.values()) for (const { value } of line) tablesById.set(value.versionId, value);
+  for (const line of coefficients.values())
+    for (const { value } of line) tablesById.set(value.versionId, value);
   return {
     epoch: content.epoch,
     model: (code) => models.get(code),
@@ -88,13 +98,20 @@ function compileContract({ body }: CatalogueContent['contract'][number]): Contra
 const servedKey = (vendor: string, computeOwner: string): string => `${vendor} ${computeOwner}`;
 
 function splitRules(versions: readonly Version<SplitRuleDocument>[]): ChargingCatalogue['splitRuleFor'] {
-  const lines = [...timelines(versions, (rule) => rule.code, (rule) => rule).values()];
+  const lines = [
+    ...timelines(
+      versions,
+      (rule) => rule.code,
+      (rule) => rule,
+    ).values(),
+  ];
   const ranked = lines.sort((a, b) => rank(b[0]?.value.body) - rank(a[0]?.value.body));
   const inForceById = new Map<number, SplitRuleInForce>(versions.map((rule) => [rule.id, ruleInForce(rule)]));
   return (plan, model, computeOwner, at) => {
     for (const line of ranked) {
       const rule = inForce(line, at);
-      if (rule !== undefined && matches(rule.body.match, plan, model, computeOwner)) return inForceById.get(rule.id);
+      if (rule !== undefined && matches(rule.body.match, plan, model, computeOwner))
+        return inForceById.get(rule.id);
     }
     return undefined;
   };
@@ -107,7 +124,11 @@ function ruleInForce(rule: Version<SplitRuleDocument>): SplitRuleInForce {
 
 function rank(document: SplitRuleDocument | undefined): number {
   const match = document?.match ?? {};
-  return Number(match.plan !== undefined) * 4 + Number(match.model !== undefined) * 2 + Number(match.computeOwner !== undefined);
+  return (
+    Number(match.plan !== undefined) * 4 +
+    Number(match.model !== undefined) * 2 +
+    Number(match.computeOwner !== undefined)
+  );
 }
 
 function matches(

@@ -40,7 +40,12 @@ export function reverseExpiry(
   work: Draft,
   account: AccountState,
   grant: GrantState,
-  part: { readonly sequence: number; readonly milliTokens: bigint; readonly gross: bigint; readonly net: bigint },
+  part: {
+    readonly sequence: number;
+    readonly milliTokens: bigint;
+    readonly gross: bigint;
+    readonly net: bigint;
+  },
 ): void {
   grant.expiredMilli -= part.milliTokens;
   bookExpiry(work, account, grant, {
@@ -55,7 +60,12 @@ function bookExpiry(
   work: Draft,
   account: AccountState,
   grant: GrantState,
-  part: { readonly sequence: number; readonly milliTokens: bigint; readonly gross: bigint; readonly net: bigint },
+  part: {
+    readonly sequence: number;
+    readonly milliTokens: bigint;
+    readonly gross: bigint;
+    readonly net: bigint;
+  },
 ): void {
   const at = grant.expiresAt as number;
   const usageMonth = work.months.usageMonth(at - LAST_INSTANT_MS);

@@ -24,9 +24,9 @@ export class Tally {
   post(accountId: number, accountingMonth: string, flow: Flow, amount: bigint): void {
     if (amount === 0n) return;
     let months = this.flows.get(accountId);
-    if (months === undefined) this.flows.set(accountId, (months = new Map()));
+    if (months === undefined) this.flows.set(accountId, (months = new Map<string, FlowTotals>()));
     let totals = months.get(accountingMonth);
-    if (totals === undefined) months.set(accountingMonth, (totals = new Map()));
+    if (totals === undefined) months.set(accountingMonth, (totals = new Map<Flow, bigint>()));
     totals.set(flow, (totals.get(flow) ?? 0n) + amount);
   }
 
@@ -46,7 +46,8 @@ export class Tally {
   journals(): JournalLine[] {
     const lines: JournalLine[] = [];
     for (const [accountId, months] of this.flows) {
-      for (const [accountingMonth, totals] of months) lines.push(...linesOf(accountId, accountingMonth, totals));
+      for (const [accountingMonth, totals] of months)
+        lines.push(...linesOf(accountId, accountingMonth, totals));
     }
     return lines;
   }

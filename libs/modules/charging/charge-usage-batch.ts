@@ -55,7 +55,11 @@ export class ChargeUsageBatch {
     return outcomesOf(usage, claimed, { charged: new Map(), suspended });
   }
 
-  private async openSuspense(tx: Tx, claimed: ClaimedUsage, suspended: WrittenUsage['suspended']): Promise<void> {
+  private async openSuspense(
+    tx: Tx,
+    claimed: ClaimedUsage,
+    suspended: WrittenUsage['suspended'],
+  ): Promise<void> {
     const reported = new Map(claimed.fresh.map((one) => [one.record, one]));
     const opened = suspended.map(({ record, reason, detail }) => {
       const usage = reported.get(record) as ReportedUsage;
@@ -65,7 +69,11 @@ export class ChargeUsageBatch {
   }
 }
 
-function outcomesOf(usage: readonly ReportedUsage[], claimed: ClaimedUsage, written: WrittenUsage): UsageOutcome[] {
+function outcomesOf(
+  usage: readonly ReportedUsage[],
+  claimed: ClaimedUsage,
+  written: WrittenUsage,
+): UsageOutcome[] {
   const suspended = new Map(written.suspended.map((one) => [one.record, one]));
   return usage.map((one): UsageOutcome => {
     const answered = claimed.answered.get(one);

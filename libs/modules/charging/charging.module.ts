@@ -14,8 +14,23 @@ import { RecycleSuspense } from './recycle-suspense';
 import { WriteUsage } from './write-usage';
 
 @Module({
-  imports: [CatalogueModule, EntitlementModule, OutboxModule, PartiesModule, SubscriptionsModule, UsageModule],
-  providers: [ChargeUsageBatch, ClaimUsage, IntakeUsage, ListSuspense, ReadBalance, RecycleSuspense, WriteUsage],
+  imports: [
+    CatalogueModule,
+    EntitlementModule,
+    OutboxModule,
+    PartiesModule,
+    SubscriptionsModule,
+    UsageModule,
+  ],
+  providers: [
+    ChargeUsageBatch,
+    ClaimUsage,
+    IntakeUsage,
+    ListSuspense,
+    ReadBalance,
+    RecycleSuspense,
+    WriteUsage,
+  ],
   exports: [ChargeUsageBatch, IntakeUsage, ListSuspense, ReadBalance, RecycleSuspense],
 })
 export class ChargingModule {}

@@ -44,14 +44,21 @@ export class ClaimUsage {
   }
 
   private async answer(tx: Tx, again: readonly ReportedUsage[]): Promise<Map<ReportedUsage, UsageOutcome>> {
-    const known = await this.keys.known(tx, again.map((one) => one.key));
+    const known = await this.keys.known(
+      tx,
+      again.map((one) => one.key),
+    );
     const first = await this.outcomes.first(tx, again, known);
     const answered = new Map<ReportedUsage, UsageOutcome>();
     for (const one of again) {
       const outcome = first.get(one.key);
-      if (outcome === undefined) throw new Error(`record ${one.record.recordId} was claimed and has no outcome`);
+      if (outcome === undefined)
+        throw new Error(`record ${one.record.recordId} was claimed and has no outcome`);
       const isSame = known.get(one.key)?.contentHash === one.contentHash;
-      answered.set(one, isSame ? duplicateOf(outcome) : { status: 'conflict', fields: differingFields(one, outcome) });
+      answered.set(
+        one,
+        isSame ? duplicateOf(outcome) : { status: 'conflict', fields: differingFields(one, outcome) },
+      );
     }
     return answered;
   }

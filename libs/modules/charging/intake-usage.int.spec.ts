@@ -40,7 +40,10 @@ describe('usage that a partner posts', () => {
     const record = usage('d1', 'alice', AT, { input: 10 });
     const [first] = await post(record);
     const again = await post(record, usage('d1', 'alice', AT, { input: 11, output: 1 }), record);
-    expect(again[0]).toMatchObject({ status: 'duplicate', first: { sequence: (first as never as { charge: { sequence: number } }).charge.sequence } });
+    expect(again[0]).toMatchObject({
+      status: 'duplicate',
+      first: { sequence: (first as never as { charge: { sequence: number } }).charge.sequence },
+    });
     expect(again[1]).toEqual({ status: 'conflict', fields: ['tokens.input', 'tokens.output'] });
     expect(again[2]?.status).toBe('duplicate');
     expect(await engine.violations()).toEqual([]);
@@ -54,14 +57,19 @@ describe('usage that a partner posts', () => {
       usage('s4', 'carol', AT, { input: 10 }),
       usage('s5', 'bob', AT, { input: 10, requests: 1 }),
     );
-    expect(outcomes.map((one) => one.status === 'suspense' && [one.suspense.reason, one.suspense.detail])).toEqual([
+    expect(
+      outcomes.map((one) => one.status === 'suspense' && [one.suspense.reason, one.suspense.detail]),
+    ).toEqual([
       ['unknown_account', 'nobody'],
       ['unknown_model', 'unlisted'],
       ['not_contracted', 'glm-5 of zhipu on elsewhere'],
       ['no_tariff', 'no base subscription at the instant'],
       ['unpriced', 'requests'],
     ]);
-    const again = await post(usage('s1', 'nobody', AT, { input: 10 }), usage('s4', 'carol', AT, { input: 11 }));
+    const again = await post(
+      usage('s1', 'nobody', AT, { input: 10 }),
+      usage('s4', 'carol', AT, { input: 11 }),
+    );
     expect(again).toEqual([
       { status: 'duplicate', first: { reason: 'unknown_account', detail: 'nobody' } },
       { status: 'conflict', fields: ['tokens.input'] },
@@ -71,7 +79,7 @@ describe('usage that a partner posts', () => {
 
   it('refuses by field what is malformed or outside the window, and claims nothing of it', async () => {
     const outcomes = await post(
-      { ...usage('r1', 'alice', AT, { input: 10 }), extra: 1 } as never,
+      { ...usage('r1', 'alice', AT, { input: 10 }), extra: 1 },
       usage('r2', 'alice', AT, { input: -1 }),
       usage('r3', 'alice', '2026-10-05 12:00', { input: 1 }),
       usage('r4', 'alice', '2026-10-20T00:06:00+08:00', { input: 1 }),

@@ -29,7 +29,8 @@ export function readUsage(
   const at = parseInstant(parsed.data.at);
   if (at === undefined) return refuse({ field: 'at', message: 'not an instant with an offset' });
   if (window === undefined) return refuse({ field: 'partner', message: 'has no contract in force' });
-  if (at < window.earliest) return refuse({ field: 'at', message: `before ${formatInstant(window.earliest)}` });
+  if (at < window.earliest)
+    return refuse({ field: 'at', message: `before ${formatInstant(window.earliest)}` });
   if (at > window.latest) return refuse({ field: 'at', message: `after ${formatInstant(window.latest)}` });
   return ok(reportUsage(recordOf(partner, parsed.data, at), body));
 }
@@ -37,7 +38,8 @@ export function readUsage(
 /** Reads again what was accepted before: its window is not asked for twice. */
 export function rereadUsage(partner: string, body: Json): ReportedUsage {
   const read = readUsage(partner, body, { earliest: -Infinity, latest: Infinity });
-  if (!read.ok) throw new Error(`an accepted record is not readable: ${read.refusal.field} ${read.refusal.message}`);
+  if (!read.ok)
+    throw new Error(`an accepted record is not readable: ${read.refusal.field} ${read.refusal.message}`);
   return read.value;
 }
 
@@ -59,7 +61,11 @@ function recordOf(partner: string, posted: PostedUsage, at: Instant): UsageRecor
   };
 }
 
-function fieldOf(issue: { readonly code: string; readonly path: readonly PropertyKey[]; readonly keys?: string[] } | undefined): string {
+function fieldOf(
+  issue:
+    | { readonly code: string; readonly path: readonly PropertyKey[]; readonly keys?: string[] }
+    | undefined,
+): string {
   const path = (issue?.path ?? []).map(String);
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys?.slice(0, 1) : undefined;
   return [...path, ...(unknown ?? [])].join('.') || 'record';

@@ -27,7 +27,10 @@ export const usageSchema = z.strictObject({
   dimensions: z
     .record(name(MAXIMUM_NAME_LENGTH), dimension)
     .refine((named) => !('chipKind' in named), 'the chip kind is a field of its own')
-    .refine((named) => Object.keys(named).length <= MAXIMUM_DIMENSIONS, `at most ${MAXIMUM_DIMENSIONS} dimensions`)
+    .refine(
+      (named) => Object.keys(named).length <= MAXIMUM_DIMENSIONS,
+      `at most ${MAXIMUM_DIMENSIONS} dimensions`,
+    )
     .optional(),
   tokens: z.strictObject(counts as Record<Counter, z.ZodOptional<typeof count>>),
 });

@@ -37,7 +37,10 @@ export class WriteUsage {
   ) {}
 
   async run(tx: Tx, { catalogue, usage, accountIdOf }: UsageToWrite): Promise<WrittenUsage> {
-    const records: ClaimedRecord[] = usage.map((one) => ({ record: one.record, accountId: accountIdOf(one) }));
+    const records: ClaimedRecord[] = usage.map((one) => ({
+      record: one.record,
+      accountId: accountIdOf(one),
+    }));
     const { batchId, decision } = await this.changeAccounts.run(tx, {
       catalogue,
       takes: numbersTaken(records),
@@ -45,7 +48,10 @@ export class WriteUsage {
       until: records.reduce((most, one) => Math.max(most, one.record.at), -Infinity),
       decide: (accounts, months) => decide({ records, accounts, catalogue, months }),
     });
-    await this.records.ensurePartitions(tx, decision.charged.map((one) => one.record.at));
+    await this.records.ensurePartitions(
+      tx,
+      decision.charged.map((one) => one.record.at),
+    );
     await this.records.add(tx, batchId, decision.charged);
     await this.costSuspense.open(tx, gapsByMonth(decision));
     await this.outbox.add(tx, {

@@ -30,7 +30,12 @@ export class GrantsStore {
   private readonly matchers = new Map<number, (model: string) => boolean>();
 
   /** The grants of locked accounts that a record at or after `from` could still draw on, in no order. */
-  async load(tx: Tx, accountIds: readonly number[], from: number, catalogue: ChargingCatalogue): Promise<Map<number, GrantState[]>> {
+  async load(
+    tx: Tx,
+    accountIds: readonly number[],
+    from: number,
+    catalogue: ChargingCatalogue,
+  ): Promise<Map<number, GrantState[]>> {
     const rows = await tx.rows<GrantRow>(
       `SELECT * FROM ciyuan.grant_bucket
         WHERE account_id = ANY ($1::bigint[]) AND (expires_at IS NULL OR expires_at > $2)`,

@@ -22,7 +22,11 @@ export class TierCountersStore {
 
   async save(tx: Tx, accounts: Iterable<AccountState>): Promise<void> {
     const changed = [...accounts].flatMap((account) =>
-      [...account.changedCounters].map((key) => ({ id: account.id, key, quantity: account.counters.get(key) ?? 0n })),
+      [...account.changedCounters].map((key) => ({
+        id: account.id,
+        key,
+        quantity: account.counters.get(key) ?? 0n,
+      })),
     );
     if (changed.length === 0) return;
     await tx.rows(

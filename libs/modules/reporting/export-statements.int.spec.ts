@@ -108,6 +108,36 @@ describe('the export of a run', () => {
     expect(await engine.module.get(ExportStatement).run({ ...east, toldTo: 'alpha' })).toBeUndefined();
   });
 
+  it('loses no line of a statement that takes many pages', async () => {
+    await engine.months.book([{ usageMonth: '2026-08', gross: '1.06', net: '1' }]);
+    const columns = await engine.months.sql<{ name: string }>(
+      `SELECT column_name AS name FROM information_schema.columns
+        WHERE table_name = 'usage_rollup_delta' AND column_name NOT IN ('line', 'model')`,
+    );
+    const names = columns.map(({ name }) => name).join(', ');
+    await engine.months.sql(
+      `INSERT INTO ciyuan.usage_rollup_delta (line, model, ${names})
+       SELECT n, 'm' || n, ${names} FROM ciyuan.usage_rollup_delta, generate_series(2, 10000) AS n
+        WHERE usage_month = '2026-08'`,
+    );
+    const { id } = must(await engine.calculate('2026-08'));
+    const folder = join(directory, 'many');
+    const { files } = must(await engine.module.get(ExportStatements).run({ runId: id, directory: folder }));
+    expect(files.map(({ party, rows, share }) => [party, rows, share])).toEqual([
+      ['alpha', 10_000, '3000.00'],
+      ['carrier', 10_001, '6970.00'],
+      ['east', 10_001, '30.00'],
+    ]);
+    for (const { file, party } of files) {
+      const read = parse<{ line: string }>(readFileSync(join(folder, file)), { columns: true });
+      expect(new Set(read.slice(0, -1).map(({ line }) => line)).size).toBe(read.length - 1);
+      const one = await engine.module.get(ExportStatement).run({ runId: id, party, currency: 'CNY' });
+      const hash = createHash('sha256');
+      for await (const piece of one?.content ?? []) hash.update(piece);
+      expect(hash.digest('hex')).toBe(files.find((exported) => exported.file === file)?.sha256);
+    }
+  });
+
   it('makes the manifest alone without a folder', async () => {
     const { manifest } = await exported('compared');
     expect(must(await engine.module.get(ExportStatements).run({ runId }))).toEqual(manifest);

@@ -190,6 +190,7 @@ describe('issuing a month', () => {
   });
 
   it('adjusts an adjusted month again, from all that was issued for it', async () => {
+    must(await engine.calculate(JUNE));
     await engine.settle(JUNE);
     await engine.months.book([LATE, OWN]);
     await engine.settle(JULY);

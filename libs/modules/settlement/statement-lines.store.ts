@@ -32,7 +32,7 @@ interface LineRow {
   share_fen: string;
 }
 
-/** Where a page begins: after this line of a run, in the order of party, currency and number. */
+/** Where a page begins: after this line of a run, in the order of the table's key. */
 export type LinePlace = Pick<StoredLine, 'party' | 'currency' | 'line'>;
 
 const COLUMNS = [
@@ -75,9 +75,8 @@ export class StatementLinesStore {
     after: LinePlace = BEFORE_ALL,
   ): Promise<StoredLine[]> {
     const rows = await tx.rows<LineRow>(
-      `${READ} WHERE l.run_id = $1
-          AND (l.party COLLATE "C", l.currency COLLATE "C", l.line) > ($2::text COLLATE "C", $3::text COLLATE "C", $4)
-        ORDER BY l.party COLLATE "C", l.currency COLLATE "C", l.line LIMIT $5`,
+      `${READ} WHERE l.run_id = $1 AND (l.party, l.currency, l.line) > ($2, $3, $4)
+        ORDER BY l.party, l.currency, l.line LIMIT $5`,
       [runId, after.party, after.currency, after.line, limit],
     );
     return rows.map(read);

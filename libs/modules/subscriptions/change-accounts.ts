@@ -43,7 +43,8 @@ export class ChangeAccounts {
   async run<D extends ChargeDecision>(tx: Tx, change: AccountsChange<D>): Promise<ChangedAccounts<D>> {
     const accounts = await this.loadAccounts.run(tx, change);
     const sequences = new Map<number, number>();
-    for (const [id, account] of accounts) sequences.set(id, account.nextSequence + (change.takes.get(id) ?? 0));
+    for (const [id, account] of accounts)
+      sequences.set(id, account.nextSequence + (change.takes.get(id) ?? 0));
     const months = await this.assignMonths.run(tx, spanOf(change, accounts.values()));
     const decision = change.decide(accounts, months);
     const batchId = await this.journals.nextBatchId(tx);
@@ -56,7 +57,10 @@ export class ChangeAccounts {
 }
 
 /** Every month that the change may book to: of its instants, of cycles that are due, of expiries on either side. */
-function spanOf(change: Pick<AccountsChange<ChargeDecision>, 'from' | 'until'>, accounts: Iterable<AccountState>): BookedSpan {
+function spanOf(
+  change: Pick<AccountsChange<ChargeDecision>, 'from' | 'until'>,
+  accounts: Iterable<AccountState>,
+): BookedSpan {
   let { from, until } = change;
   for (const account of accounts) {
     for (const { nextCycleAt } of account.subscriptions) {

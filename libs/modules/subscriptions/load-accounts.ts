@@ -27,7 +27,10 @@ export class LoadAccounts {
     private readonly subscriptions: SubscriptionsStore,
   ) {}
 
-  async run(tx: Tx, { takes, from, expiredToo = false, catalogue }: AccountsToLoad): Promise<Map<number, AccountState>> {
+  async run(
+    tx: Tx,
+    { takes, from, expiredToo = false, catalogue }: AccountsToLoad,
+  ): Promise<Map<number, AccountState>> {
     const locked = await this.states.lock(tx, takes);
     const ids = locked.map((account) => account.id);
     const grants = await this.grants.load(tx, ids, expiredToo ? BEGINNING : from, catalogue);

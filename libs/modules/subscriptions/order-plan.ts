@@ -21,11 +21,18 @@ export interface OrderTaken {
 }
 
 export interface OrderRefusal {
-  readonly code: 'unknown_plan' | 'unknown_account' | 'not_in_this_segment' | 'second_base_tariff';
+  readonly code:
+    | 'unknown_plan'
+    | 'unknown_account'
+    | 'not_in_this_segment'
+    | 'unknown_channel'
+    | 'second_base_tariff';
   readonly detail: string;
 }
 
 const EXCLUSION_VIOLATION = '23P01';
+/** Of all that an order names, only the channel is not looked up before it is written. */
+const FOREIGN_KEY_VIOLATION = '23503';
 /** The subscription itself; what it grants takes more. */
 const NUMBERS_TAKEN = 1;
 
@@ -44,8 +51,11 @@ export class OrderPlan {
     try {
       return await this.database.retrying((tx) => this.take(tx, order));
     } catch (error) {
-      if (sqlState(error) !== EXCLUSION_VIOLATION) throw error;
-      return refuse({ code: 'second_base_tariff', detail: order.account });
+      const state = sqlState(error);
+      if (state === EXCLUSION_VIOLATION) return refuse({ code: 'second_base_tariff', detail: order.account });
+      if (state === FOREIGN_KEY_VIOLATION)
+        return refuse({ code: 'unknown_channel', detail: order.channel ?? '' });
+      throw error;
     }
   }
 

@@ -31,12 +31,19 @@ export class SaveAccounts {
   ) {}
 
   async run(tx: Tx, { accounts, sequences, decision, bookedAt }: DecidedAccounts): Promise<void> {
-    await this.subscriptions.insert(tx, subscriptionsOf(accounts, (one) => one.isNew), bookedAt);
+    await this.subscriptions.insert(
+      tx,
+      subscriptionsOf(accounts, (one) => one.isNew),
+      bookedAt,
+    );
     await this.grants.insert(tx, decision.newGrants);
     await this.grants.update(tx, changedGrants(accounts));
     await this.movements.add(tx, decision.movements);
     await this.counters.save(tx, accounts.values());
-    await this.subscriptions.update(tx, subscriptionsOf(accounts, (one) => one.isChanged && !one.isNew));
+    await this.subscriptions.update(
+      tx,
+      subscriptionsOf(accounts, (one) => one.isChanged && !one.isNew),
+    );
     await this.states.setNextSequence(tx, movedSequences(accounts, sequences));
   }
 }

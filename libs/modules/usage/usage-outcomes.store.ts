@@ -73,7 +73,9 @@ export class UsageOutcomesStore {
       [textArray(again.map((one) => one.key))],
       'suspended_outcomes',
     );
-    return new Map(rows.map(({ key, reason, detail, body }) => [key, { state: 'suspense', reason, detail, body }]));
+    return new Map(
+      rows.map(({ key, reason, detail, body }) => [key, { state: 'suspense', reason, detail, body }]),
+    );
   }
 }
 

@@ -50,6 +50,8 @@ const amountOrNull = (amount: bigint | null): string => (amount === null ? COPY_
 function dimensionsOf({ record }: ChargedRecord): string {
   const names = Object.keys(record.dimensions).filter((name) => name !== 'chipKind');
   if (names.length === 0) return COPY_NULL;
-  const members = names.sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(record.dimensions[name])}`);
+  const members = names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(record.dimensions[name])}`);
   return copyText(`{${members.join(',')}}`);
 }

@@ -22,9 +22,14 @@ export class AccessGuard implements CanActivate {
     const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
     const caller = key === undefined ? undefined : await this.keys.callerOf(key);
     if (caller === undefined) {
-      throw new Refused('unauthenticated', 'key_missing_or_unknown', 'Send a valid key: Authorization: Bearer …');
+      throw new Refused(
+        'unauthenticated',
+        'key_missing_or_unknown',
+        'Send a valid key: Authorization: Bearer …',
+      );
     }
-    const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
+    const allowed =
+      this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
     if (!allowed.includes(caller.role)) {
       throw new Refused('forbidden', 'role_not_allowed', `The role ${caller.role} may not do this.`);
     }

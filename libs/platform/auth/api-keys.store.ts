@@ -6,12 +6,10 @@ import type { Caller, Role } from './caller';
 @Injectable()
 export class ApiKeysStore {
   async add(tx: Tx, caller: Caller, digest: Buffer, createdAt: Date): Promise<void> {
-    await tx.rows('INSERT INTO ciyuan.api_key (role, subject, key_digest, created_at) VALUES ($1, $2, $3, $4)', [
-      caller.role,
-      caller.subject,
-      digest,
-      createdAt,
-    ]);
+    await tx.rows(
+      'INSERT INTO ciyuan.api_key (role, subject, key_digest, created_at) VALUES ($1, $2, $3, $4)',
+      [caller.role, caller.subject, digest, createdAt],
+    );
   }
 
   async find(tx: Tx, digest: Buffer): Promise<Caller | undefined> {

@@ -20,7 +20,9 @@ const MOST_SHOWN = 20;
 export async function runChecks(tx: Tx): Promise<CheckResult[]> {
   const folder = join(projectRoot(), 'db', 'checks');
   const results: CheckResult[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     const statement = readFileSync(join(folder, file), 'utf8').replace(/;\s*$/, '');
     const violations = await tx.rows<{ what: string; detail: string }>(
       `SELECT what, detail FROM (${statement}\n) AS violation LIMIT ${MOST_SHOWN}`,

@@ -36,7 +36,12 @@ export const kindOf = (status: number): ProblemKind =>
   (Object.keys(STATUS_OF) as ProblemKind[]).find((kind) => STATUS_OF[kind] === status) ??
   (status < 500 ? 'malformed' : 'internal');
 
-export function problem(kind: ProblemKind, code: string, detail: string, faults: readonly Fault[] = []): Problem {
+export function problem(
+  kind: ProblemKind,
+  code: string,
+  detail: string,
+  faults: readonly Fault[] = [],
+): Problem {
   return {
     type: `urn:ciyuan:problem:${code}`,
     title: code.replaceAll('_', ' '),

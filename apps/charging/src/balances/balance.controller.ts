@@ -14,7 +14,8 @@ export class BalanceController {
   @ApiOperation({ summary: 'Every grant of an account in burn order, and what is left of it' })
   async read(@Param('code') code: string): Promise<BalanceView> {
     const grants = await this.readBalance.run(code);
-    if (grants === undefined) throw new Refused('not_found', 'unknown_account', `No account has the code ${code}.`);
+    if (grants === undefined)
+      throw new Refused('not_found', 'unknown_account', `No account has the code ${code}.`);
     return balanceOf(code, grants);
   }
 }

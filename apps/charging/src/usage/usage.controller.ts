@@ -1,11 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiOperation } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Json } from '@ciyuan/core/usage';
 import { IntakeUsage } from '@ciyuan/modules/charging';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
-import { jsonSchemaOf } from '@ciyuan/platform/http';
 import { resultsOf } from './usage.convert';
-import { documentedUsagePost, usagePostSchema, type UsagePost, type UsageResults } from './usage.dto';
+import { usagePostSchema, type UsagePost, type UsageResults } from './usage.dto';
 
 @Controller('v1/usage')
 export class UsageController {
@@ -15,7 +14,6 @@ export class UsageController {
   @HttpCode(200)
   @Roles('partner')
   @ApiOperation({ summary: 'Report usage: a result for each record, in the order of the post' })
-  @ApiBody({ schema: jsonSchemaOf(documentedUsagePost) })
   async post(
     @Body({ schema: usagePostSchema }) { records }: UsagePost,
     @CurrentCaller() caller: Caller,

@@ -1,19 +1,19 @@
 import { usageSchema } from '@ciyuan/modules/charging';
+import { jsonSchemaOf } from '@ciyuan/platform/http';
 import { z } from 'zod';
 
 export const MAXIMUM_RECORDS = 5_000;
 
-/** Only the frame: each record is read by itself, so that one at fault refuses none of the others. */
+/**
+ * Only the frame: each record is read by itself, so that one at fault refuses none of the others. Described as what
+ * a record must be.
+ */
+const record = z.unknown().meta({ ...jsonSchemaOf(usageSchema) });
+
 export const usagePostSchema = z.strictObject({
-  records: z
-    .array(z.json())
-    .min(1)
-    .max(MAXIMUM_RECORDS, `at most ${MAXIMUM_RECORDS} records`),
+  records: z.array(record).min(1).max(MAXIMUM_RECORDS, `at most ${MAXIMUM_RECORDS} records`),
 });
 export type UsagePost = z.infer<typeof usagePostSchema>;
-
-/** What the API's description shows: the frame with its records. */
-export const documentedUsagePost = z.strictObject({ records: z.array(usageSchema).min(1).max(MAXIMUM_RECORDS) });
 
 export interface UsageResult {
   readonly index: number;

@@ -46,7 +46,12 @@ export function printBench(figures: BenchFigures): void {
     ratioOf(pair).toFixed(3),
   ]);
   const columns = ['pair', 'write path, records/s', 'COPY, rows/s', 'ratio'];
-  console.log(textTable(columns.map((title) => ({ title, align: 'right' })), rows));
+  console.log(
+    textTable(
+      columns.map((title) => ({ title, align: 'right' })),
+      rows,
+    ),
+  );
   const { accounts, workers, batches, batchRecords, rows: before } = figures;
   console.log(
     `\n${workers} writing processes against one COPY; ${accounts} accounts; ${before} rows before; ` +

@@ -45,7 +45,8 @@ export async function runBench(input: BenchInput): Promise<void> {
     const violations = results.flatMap((result) => result.violations);
     const figures = { ...input, batchRecords: BATCH_RECORDS, settings: SETTINGS, pairs, violations };
     printBench(figures);
-    if (input.json !== undefined) writeFileSync(input.json, `${JSON.stringify(withRatio(figures), null, 2)}\n`);
+    if (input.json !== undefined)
+      writeFileSync(input.json, `${JSON.stringify(withRatio(figures), null, 2)}\n`);
     if (violations.length > 0) process.exitCode = 1;
   } finally {
     pool?.kill();
@@ -65,7 +66,11 @@ async function fill(pool: WritePool, rows: number): Promise<void> {
   progress.stop();
 }
 
-async function measure(pool: WritePool, ownerUrl: string, { pairs: count, batches }: BenchInput): Promise<Pair[]> {
+async function measure(
+  pool: WritePool,
+  ownerUrl: string,
+  { pairs: count, batches }: BenchInput,
+): Promise<Pair[]> {
   const twin = await TableTwin.of(ownerUrl, 'usage_record');
   const progress = startProgress({ label: 'pairs', total: count });
   const pairs: Pair[] = [];
@@ -73,7 +78,8 @@ async function measure(pool: WritePool, ownerUrl: string, { pairs: count, batche
     for (let pair = 0; pair < count; pair++) {
       const written = await pool.write(batches);
       const lines = await twin.missingRows('batch_id');
-      if (lines.length !== written.records) throw new Error(`${lines.length} rows for ${written.records} records`);
+      if (lines.length !== written.records)
+        throw new Error(`${lines.length} rows for ${written.records} records`);
       const began = performance.now();
       for (let at = 0; at < lines.length; at += BATCH_RECORDS) {
         await twin.copyIn(lines.slice(at, at + BATCH_RECORDS));

@@ -25,7 +25,9 @@ export class WritePool {
       return { process: new WorkerProcess(), partner, usage: new BenchUsage(`bench-${lane}`, own, period) };
     });
     const pool = new WritePool(lanes);
-    await Promise.all(lanes.map(({ process }) => process.ask({ kind: 'start', databaseUrl, now: period.end })));
+    await Promise.all(
+      lanes.map(({ process }) => process.ask({ kind: 'start', databaseUrl, now: period.end })),
+    );
     return pool;
   }
 
@@ -34,14 +36,19 @@ export class WritePool {
     await Promise.all(
       this.lanes.map(({ process, partner, usage }, lane) => {
         const own = Math.ceil((batches - lane) / this.lanes.length);
-        return process.ask({ kind: 'load', partner, bodies: Array.from({ length: own }, () => usage.body()) });
+        return process.ask({
+          kind: 'load',
+          partner,
+          bodies: Array.from({ length: own }, () => usage.body()),
+        });
       }),
     );
     const began = performance.now();
     const done = await Promise.all(this.lanes.map(({ process }) => process.ask({ kind: 'go' })));
     const ms = performance.now() - began;
     const records = done.reduce((sum, answer) => sum + (answer.kind === 'done' ? answer.accepted : 0), 0);
-    if (records !== batches * BATCH_RECORDS) throw new Error(`${records} of ${batches * BATCH_RECORDS} were accepted`);
+    if (records !== batches * BATCH_RECORDS)
+      throw new Error(`${records} of ${batches * BATCH_RECORDS} were accepted`);
     return { records, ms };
   }
 

@@ -25,7 +25,11 @@ export function occurred(occurrences: Occurrences): Identity[] {
 export function importedOnce(rows: number, first: OutcomeCounts, second: OutcomeCounts): Identity[] {
   const total = Object.values(first).reduce((sum, count) => sum + count, 0);
   return [
-    { name: 'every record of the file has one outcome', holds: total === rows, finding: `${total} of ${rows}` },
+    {
+      name: 'every record of the file has one outcome',
+      holds: total === rows,
+      finding: `${total} of ${rows}`,
+    },
     {
       name: 'the file imported again is all duplicates',
       holds: second.duplicate === first.accepted + first.suspense && second.accepted + second.suspense === 0,

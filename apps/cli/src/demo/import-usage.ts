@@ -4,15 +4,13 @@ import type { Engine } from '../scratch/scratch-engine';
 import { startProgress } from './progress';
 import type { PlacedRecord } from './spread/placed-record';
 
-/** As large as a post may be. */
-const BATCH = 5_000;
-
 export type OutcomeCounts = Readonly<Record<UsageOutcome['status'], number>>;
 
 /** Posts every record as its partner would, in order, through the flow that the API calls. */
 export async function importUsage(
   engine: Engine,
   records: readonly PlacedRecord[],
+  batchRecords: number,
   label: string,
 ): Promise<OutcomeCounts> {
   const counts = { accepted: 0, duplicate: 0, conflict: 0, suspense: 0, refused: 0 };
@@ -28,7 +26,7 @@ export async function importUsage(
     const batch = waiting.get(record.partner) ?? [];
     waiting.set(record.partner, batch);
     batch.push(record);
-    if (batch.length < BATCH) continue;
+    if (batch.length < batchRecords) continue;
     waiting.delete(record.partner);
     await post(record.partner, batch);
   }

@@ -1,4 +1,5 @@
 import { monthBounds, type Instant } from '@ciyuan/core/kernel';
+import { ExportStatements } from '@ciyuan/modules/reporting';
 import {
   ApproveSettlement,
   IssueStatements,
@@ -29,5 +30,6 @@ export async function closeMonth(
   must(await engine.get(ApproveSettlement).run({ runId, by: 'demo-checker' }));
   // The records that name an unlisted model stay in suspense, as the demo means them to.
   must(await engine.get(IssueStatements).run({ runId, by: 'demo-finance', waiveOpenSuspense: true }));
+  must(await engine.get(ExportStatements).run({ runId, directory }));
   return engine.get(ListStatements).run({ month });
 }

@@ -53,8 +53,16 @@ export async function readUsageFile(source: UsageSource): Promise<MonthOfUsage> 
 async function generated(source: UsageSource): Promise<MonthOfUsage> {
   const { accounts, records } = spread([...generateCalls({ seed: source.seed })], 'generator', source);
   const file = join(mkdtempSync(join(tmpdir(), 'ciyuan-usage-')), 'generated.ndjson');
-  await writeRecords(file, records.map((placed) => placed.record));
-  return { name: `the built-in generator (seed ${source.seed})`, accounts, records, audited: auditFile(file, 'ciyuan') };
+  await writeRecords(
+    file,
+    records.map((placed) => placed.record),
+  );
+  return {
+    name: `the built-in generator (seed ${source.seed})`,
+    accounts,
+    records,
+    audited: auditFile(file, 'ciyuan'),
+  };
 }
 
 function spread(

@@ -14,6 +14,8 @@ import type { DemoReport, Identity, TokenCheck } from './report/demo-report';
 export interface DemoInput extends UsageSource {
   /** Where the statements are written. */
   readonly directory: string;
+  /** How many records a post holds; nothing but the pace may hang on it. */
+  readonly batchRecords: number;
 }
 
 /**
@@ -40,10 +42,10 @@ export async function runDemo(input: DemoInput): Promise<DemoReport> {
 
 async function playMonth(engine: Engine, usage: MonthOfUsage, input: DemoInput): Promise<DemoReport> {
   const began = performance.now();
-  const first = await importUsage(engine, usage.records, 'records');
+  const first = await importUsage(engine, usage.records, input.batchRecords, 'records');
   const importMs = performance.now() - began;
   const before = (await engine.get(ReadMonthFacts).run()).fingerprint;
-  const second = await importUsage(engine, usage.records, 'records again');
+  const second = await importUsage(engine, usage.records, input.batchRecords, 'records again');
   const after = (await engine.get(ReadMonthFacts).run()).fingerprint;
   const settling = performance.now();
   const statements = await closeMonth(engine, input.month, input.zone, input.directory);

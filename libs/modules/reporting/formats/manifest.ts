@@ -37,7 +37,9 @@ export interface Manifest {
   readonly totals: readonly (ControlTotals & { readonly currency: string; readonly files: number })[];
 }
 
-export function manifestOf(run: SettlementRun, files: readonly ExportedFile[]): Manifest {
+/** By file name, whatever the order of the database: that depends on how it collates. */
+export function manifestOf(run: SettlementRun, exported: readonly ExportedFile[]): Manifest {
+  const files = [...exported].sort((a, b) => (a.file < b.file ? -1 : 1));
   const currencies = [...new Set(files.map(({ statement }) => statement.currency))].sort();
   return {
     format: 'ciyuan-statements-1',

@@ -55,7 +55,12 @@ function revenueTable({ revenue }: DemoReport): string {
 
 function sharesTable({ shares }: DemoReport): string {
   const total = shares.reduce((sum, { share }) => sum + share, 0n);
-  const rows = shares.map(({ party, share, payable }) => [party, yuan(share), percent(share, total), yuan(payable)]);
+  const rows = shares.map(({ party, share, payable }) => [
+    party,
+    yuan(share),
+    percent(share, total),
+    yuan(payable),
+  ]);
   const columns = [left('party'), right('share, yuan'), right('part'), right('payable')];
   return textTable(columns, [...rows, ['all', yuan(total), percent(total, total), '']]);
 }

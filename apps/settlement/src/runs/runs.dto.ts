@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const MAXIMUM_PAGE = 1_000;
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
+const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+export const newRunSchema = z.strictObject({ month });
+export type NewRunRequest = z.infer<typeof newRunSchema>;
+
+export const runParamsSchema = z.object({ id });
+export type RunParams = z.infer<typeof runParamsSchema>;
+
+/** The body may be left out. */
+export const issueSchema = z.strictObject({ waiveOpenSuspense: z.boolean().default(false) }).prefault({});
+export type IssueRequest = z.infer<typeof issueSchema>;
+
+export const runsQuerySchema = z.strictObject({
+  month: month.optional(),
+  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
+  before: id.optional(),
+});
+export type RunsQuery = z.infer<typeof runsQuerySchema>;
+
+export interface RunView {
+  readonly id: number;
+  readonly month: string;
+  readonly version: number;
+  readonly state: string;
+  readonly inputDigest: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly approvedAt: string | null;
+  readonly approvedBy: string | null;
+  readonly postedAt: string | null;
+}
+
+export interface RunsView {
+  readonly runs: readonly RunView[];
+  /** `before` of the next page; null on the last. */
+  readonly next: number | null;
+}
+
+/** Amounts are decimals in yuan, or in the currency that is named beside them. */
+export interface RunDetailsView extends RunView {
+  readonly totals: readonly {
+    readonly currency: string;
+    readonly statements: number;
+    readonly paid: string;
+    readonly net: string;
+    readonly tax: string;
+    readonly payable: string;
+  }[];
+  readonly splits: readonly {
+    readonly originMonth: string;
+    readonly splitRuleVersion: number;
+    readonly currency: string;
+    readonly lines: number;
+    readonly paid: string;
+    readonly net: string;
+    readonly tax: string;
+  }[];
+}

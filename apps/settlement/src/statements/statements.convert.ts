@@ -1,0 +1,50 @@
+import { formatFen, formatInstant, formatYuan } from '@ciyuan/core/kernel';
+import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
+import type { Caller } from '@ciyuan/platform/auth';
+import { Refused } from '@ciyuan/platform/http';
+import type { LineView, LinesView, StatementView } from './statements.dto';
+
+/** A partner reads as the party that its key was made for; staff read everything. */
+export const readerOf = ({ role, subject }: Caller): { readonly toldTo?: string } =>
+  role === 'partner' ? { toldTo: subject } : {};
+
+export const statementOf = (statement: Statement): StatementView => ({
+  runId: statement.runId,
+  party: statement.party,
+  partyName: statement.partyName,
+  currency: statement.currency,
+  month: statement.month,
+  version: statement.version,
+  state: statement.state,
+  share: formatFen(statement.shareFen),
+  vat: formatFen(statement.vatFen),
+  withholding: formatFen(statement.withholdingFen),
+  payable: formatFen(statement.payableFen),
+  issuedAt: statement.issuedAt === null ? null : formatInstant(statement.issuedAt),
+});
+
+export function linesOf(lines: readonly StoredLine[], limit: number): LinesView {
+  const last = lines[lines.length - 1];
+  return { lines: lines.map(lineOf), next: lines.length === limit && last !== undefined ? last.line : null };
+}
+
+const lineOf = ({ key, ...line }: StoredLine): LineView => ({
+  line: line.line,
+  lineKind: line.lineKind,
+  originMonth: line.originMonth,
+  plan: line.plan,
+  model: key?.model ?? null,
+  vendor: key?.vendor ?? null,
+  computeOwner: key?.computeOwner ?? null,
+  channel: key?.channel ?? null,
+  chipKind: key?.chipKind ?? null,
+  kind: key?.kind ?? null,
+  paid: key?.paid ?? null,
+  records: String(line.records),
+  tokens: String(line.tokens),
+  gross: formatYuan(line.gross),
+  share: formatFen(line.shareFen),
+});
+
+export const unknownStatement = (): Refused =>
+  new Refused('not_found', 'unknown_statement', 'There is no such statement, or none for you.');

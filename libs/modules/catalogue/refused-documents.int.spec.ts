@@ -1,0 +1,132 @@
+import type { DocumentKind } from '@ciyuan/core/charging';
+import {
+  BOOK,
+  CONTRACT,
+  COST,
+  GRANTS_NOTHING,
+  JANUARY,
+  MAY,
+  PLAN,
+  RULE,
+  TABLE,
+  startCatalogue,
+  type RunningCatalogue,
+} from '../../../test/support/catalogue-bodies';
+import { CatalogueDocumentsStore } from './catalogue-documents.store';
+
+describe('a document', () => {
+  let catalogue: RunningCatalogue;
+  beforeAll(async () => {
+    catalogue = await startCatalogue();
+    await catalogue.stock();
+  });
+  afterAll(() => catalogue.stop());
+
+  const epoch = () => catalogue.inTransaction((tx) => catalogue.app.get(CatalogueDocumentsStore).epoch(tx));
+  const faults = async (kind: DocumentKind, body: unknown, effectiveFrom: number): Promise<string[]> => {
+    const answer = await catalogue.publish(kind, body, effectiveFrom);
+    return answer.ok ? [] : answer.refusal.faults.map((fault) => `${fault.path} ${fault.code}`);
+  };
+
+  it.each<[string, DocumentKind, unknown, string[]]>([
+    ['a field that no plan has', 'plan', { ...PLAN, discount: '0.1' }, ['discount unknown_field']],
+    ['money as a number', 'plan', { ...PLAN, price: 9.9 }, ['price invalid_type']],
+    ['a tenth of a fen', 'plan', { ...PLAN, price: '9.901' }, ['price too_many_places']],
+    ['a package without an allowance', 'plan', GRANTS_NOTHING, ['allowance missing']],
+    [
+      'a table that is not there',
+      'plan',
+      { ...PLAN, code: 'p', coefficientTable: 'x' },
+      ['coefficientTable unknown_coefficient_table'],
+    ],
+    [
+      'a model that is not there',
+      'plan',
+      { ...PLAN, code: 'p', allowance: { ...PLAN.allowance, models: ['glm-6', 'glm-*'] } },
+      ['allowance.models.0 unknown_model'],
+    ],
+    [
+      'a seventh decimal',
+      'price_book',
+      { ...BOOK, entries: [{ ...BOOK.entries[0], price: '0.0000001' }] },
+      ['entries.0.price too_many_places'],
+    ],
+    [
+      'an entry twice',
+      'price_book',
+      { ...BOOK, entries: [BOOK.entries[0], BOOK.entries[0]] },
+      ['entries.1 tie'],
+    ],
+    [
+      'an unknown model',
+      'price_book',
+      { ...BOOK, entries: [{ ...BOOK.entries[0], model: 'glm-6' }] },
+      ['entries.0.model unknown_model'],
+    ],
+    ['an unknown zone', 'price_book', { ...BOOK, zone: 'Asia/Nowhere' }, ['zone unknown_zone']],
+    ['an unknown party', 'cost_book', { ...COST, code: 'c', party: 'nobody' }, ['party unknown_party']],
+    ['a second book of a party', 'cost_book', { ...COST, code: 'zhipu-cost-2' }, ['party subject_taken']],
+    ['a book that changes hands', 'cost_book', { ...COST, party: 'ascend' }, ['party subject_changed']],
+    [
+      'a fourth decimal',
+      'coefficient_table',
+      { ...TABLE, rows: [{ ...TABLE.rows[0], coefficient: '0.1234' }] },
+      ['rows.0.coefficient too_many_places'],
+    ],
+    [
+      'a meter in a table',
+      'coefficient_table',
+      { ...TABLE, rows: [{ ...TABLE.rows[0], class: 'requests' }] },
+      ['rows.0.class invalid_value'],
+    ],
+    ['a second default rule', 'split_rule', { ...RULE, code: 'default-2' }, ['match subject_taken']],
+    [
+      'more than all',
+      'split_rule',
+      { ...RULE, rule: { ...RULE.rule, steps: [{ ...RULE.rule.steps[0], value: '101' }] } },
+      ['rule.steps.0.value over_100_percent'],
+    ],
+    [
+      'a rule for no plan',
+      'split_rule',
+      { ...RULE, code: 'r', match: { plan: 'x' } },
+      ['match.plan unknown_plan'],
+    ],
+    [
+      'a rule for an unknown owner',
+      'split_rule',
+      { ...RULE, code: 'r', match: { computeOwner: 'x' } },
+      ['match.computeOwner unknown_party'],
+    ],
+    [
+      'a step for nobody',
+      'split_rule',
+      {
+        ...RULE,
+        code: 'r',
+        match: { model: 'glm-5' },
+        rule: { ...RULE.rule, steps: [{ type: 'cost', party: 'nobody' }] },
+      },
+      ['rule.steps.0.party unknown_party'],
+    ],
+    [
+      'an unknown step',
+      'split_rule',
+      { ...RULE, rule: { ...RULE.rule, steps: [{ type: 'gift', party: 'vendor' }] } },
+      ['rule.steps.0.type invalid_union'],
+    ],
+    ['a contract of nobody', 'contract', { ...CONTRACT, partner: 'nobody' }, ['partner unknown_party']],
+    ['a contract for nothing', 'contract', { ...CONTRACT, serves: [] }, ['serves too_small']],
+    ['no object at all', 'contract', null, [' invalid_type']],
+  ])('refuses %s', async (_what, kind, body, expected) => {
+    const before = await epoch();
+    expect(await faults(kind, body, MAY)).toEqual(expected);
+    expect(await epoch()).toBe(before);
+  });
+
+  it('refuses a plan that begins before what it names', async () => {
+    const early = { ...PLAN, code: 'early' };
+    expect(await faults('plan', early, JANUARY - 1)).toEqual(['coefficientTable not_yet_in_force']);
+    expect(await faults('plan', early, JANUARY)).toEqual([]);
+  });
+});
