@@ -25,11 +25,16 @@ DECLARE
   first_day date := to_date(month, 'YYYY-MM');
   name text := 'usage_record_' || replace(month, '-', '_');
 BEGIN
+  -- A name of another form would take the place of the month's own partition.
+  IF month !~ '^\d{4}-(0[1-9]|1[0-2])$' THEN RAISE EXCEPTION '% is no month', month USING ERRCODE = '22023'; END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('ciyuan.usage_partition', 0));
   -- Looked up in the table itself: what this session remembers may be older than the lock it has waited for.
   IF EXISTS (SELECT FROM pg_class WHERE relname = name AND relnamespace = 'ciyuan'::regnamespace) THEN RETURN; END IF;
   EXECUTE format('CREATE TABLE ciyuan.%I PARTITION OF ciyuan.usage_record FOR VALUES FROM (%L) TO (%L)',
     name, first_day::timestamp AT TIME ZONE 'UTC', (first_day + interval '1 month')::timestamp AT TIME ZONE 'UTC');
+  -- The trigger of the table does not see statements that name the partition.
+  EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ciyuan.%I
+    FOR EACH STATEMENT EXECUTE FUNCTION ciyuan.refuse_change()', name);
 END $$;
 REVOKE ALL ON FUNCTION ciyuan.ensure_usage_partition(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ciyuan.ensure_usage_partition(text) TO ciyuan_app;

@@ -112,7 +112,13 @@ const POWERS: readonly Attack[] = [
   ['triggers switched off', NO_RIGHT, 'ALTER TABLE journal_line DISABLE TRIGGER ALL'],
   ['triggers switched off for the session', NO_RIGHT, 'SET session_replication_role = replica'],
   ['a trigger’s function replaced', NO_RIGHT, 'ALTER FUNCTION refuse_change() RENAME TO allow_change'],
-  ['rights for itself', NO_RIGHT, 'GRANT UPDATE, DELETE ON journal_line TO CURRENT_USER'],
+  // What cannot be granted is warned of, and not granted.
+  [
+    'rights for itself',
+    NO_RIGHT,
+    'GRANT UPDATE, DELETE ON journal_line TO CURRENT_USER',
+    'DELETE FROM journal_line',
+  ],
   ['the owner’s role', NO_RIGHT, 'SET ROLE ciyuan_owner'],
   ['numbers of batches again from the first', NO_RIGHT, "SELECT setval('ciyuan.batch_id', 1)"],
   ['a partition taken off', NO_RIGHT, 'ALTER TABLE usage_record DETACH PARTITION usage_record_2026_10'],

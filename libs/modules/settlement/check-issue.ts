@@ -32,7 +32,7 @@ export class CheckIssue {
     const { input, digest } = loaded.value;
     if (digest !== run.inputDigest) return refuse({ code: 'stale' });
     const costs = await this.suspense.costs(tx, [
-      ...new Set([...input.lines.map((one) => one.usageMonth)]),
+      ...new Set([run.month, ...input.lines.map((one) => one.usageMonth)]),
     ]);
     if (costs > 0) return refuse({ code: 'cost_suspense_open', count: costs });
     const records = await this.suspense.records(tx, monthBounds(OPERATOR_ZONE, run.month));
