@@ -24,6 +24,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   account_code: 'reference',
   settlement_run: 'reference',
   settlement_split: 'reference',
+  settlement_posting: 'reference',
   statement: 'reference',
   statement_line: 'reference',
 };

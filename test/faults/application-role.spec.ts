@@ -10,7 +10,10 @@ const OVERLAP = '23P01';
 /** A journal of account 1 under a batch of its own: lines of (asset, account, amount). */
 const journal = (...lines: readonly (readonly [string, string, number])[]): string =>
   `INSERT INTO journal_line VALUES ${lines
-    .map((line, index) => `(1, 900, ${index + 1}, '2026-11', '${line[0]}', '${line[1]}', NULL, ${line[2]}, now())`)
+    .map(
+      (line, index) =>
+        `(1, 900, ${index + 1}, '2026-11', '${line[0]}', '${line[1]}', NULL, ${line[2]}, now())`,
+    )
     .join(', ')}`;
 
 const half = (line: number, amount: string): string =>
@@ -45,13 +48,21 @@ const JOURNALS: readonly Attack[] = [
   ['a line of nothing', BROKEN_LAW, journal(['CNY', 'receivable', 0])],
   ['a currency that is none', BROKEN_LAW, journal(['GOLD', 'receivable', 1], ['GOLD', 'usage_revenue', -1])],
   ['an edited line', NO_RIGHT, 'UPDATE journal_line SET amount = amount * 2'],
-  ['a line edited by way of a conflict', NO_RIGHT, `${half(1, '1')} ON CONFLICT (account_id, batch_id, line) DO UPDATE SET amount = 2`],
+  [
+    'a line edited by way of a conflict',
+    NO_RIGHT,
+    `${half(1, '1')} ON CONFLICT (account_id, batch_id, line) DO UPDATE SET amount = 2`,
+  ],
   ['a deleted journal', NO_RIGHT, 'DELETE FROM journal_line WHERE batch_id = 10'],
   ['no journals at all', NO_RIGHT, 'TRUNCATE journal_line'],
 ];
 
 const ENTITLEMENT: readonly Attack[] = [
-  ['a grant drawn beyond what it holds', BROKEN_LAW, 'UPDATE grant_bucket SET drawn_milli = quantity_milli + 1'],
+  [
+    'a grant drawn beyond what it holds',
+    BROKEN_LAW,
+    'UPDATE grant_bucket SET drawn_milli = quantity_milli + 1',
+  ],
   [
     'a grant drawn beyond what has not expired',
     BROKEN_LAW,
@@ -72,7 +83,11 @@ const ENTITLEMENT: readonly Attack[] = [
        starts_at + interval '1 month', NULL, anchor_day, next_cycle, next_cycle_at, created_at
        FROM subscription WHERE account_id = 1 AND is_base`,
   ],
-  ['another plan for the same price', NO_RIGHT, 'UPDATE subscription SET plan_version_id = plan_version_id + 1'],
+  [
+    'another plan for the same price',
+    NO_RIGHT,
+    'UPDATE subscription SET plan_version_id = plan_version_id + 1',
+  ],
 ];
 
 const USAGE: readonly Attack[] = [
@@ -81,7 +96,11 @@ const USAGE: readonly Attack[] = [
   ['an edited record', NO_RIGHT, 'UPDATE usage_record SET usage_gross = 0'],
   ['a deleted record', NO_RIGHT, "DELETE FROM usage_record WHERE record_id = 'o1'"],
   ['a record edited in its partition', NO_RIGHT, 'UPDATE usage_record_2026_10 SET usage_gross = 0'],
-  ['a record added to its partition', NO_RIGHT, 'INSERT INTO usage_record_2026_10 SELECT * FROM usage_record'],
+  [
+    'a record added to its partition',
+    NO_RIGHT,
+    'INSERT INTO usage_record_2026_10 SELECT * FROM usage_record',
+  ],
   ['no usage at all', NO_RIGHT, 'TRUNCATE usage_record'],
   ['an edited roll-up', NO_RIGHT, 'UPDATE usage_rollup_delta SET gross = gross / 2'],
   ['a deleted roll-up', NO_RIGHT, "DELETE FROM usage_rollup_delta WHERE kind = 'usage'"],

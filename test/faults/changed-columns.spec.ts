@@ -81,7 +81,9 @@ describe('one row, changed in one column behind the engine’s back', () => {
   it.each(LEDGER_ACCOUNTS)('a journal’s line of %s: nothing that matters goes unseen', async (account) => {
     const where = `ledger_account = '${account}'`;
     // A line's number orders a journal and says nothing.
-    expect((await unseenChanges(tampering, 'journal_line', where)).filter((name) => name !== 'line')).toEqual([]);
+    expect((await unseenChanges(tampering, 'journal_line', where)).filter((name) => name !== 'line')).toEqual(
+      [],
+    );
     expect(await deletionIsSeen(tampering, 'journal_line', where)).toBe(true);
   });
 });

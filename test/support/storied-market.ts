@@ -93,6 +93,8 @@ async function recycleOne(engine: Engine): Promise<void> {
 async function november(engine: Engine): Promise<void> {
   await post(engine, usage('n1', 'alice', RENEWED, { input: 2_000, output: 100 }));
   await engine.get(ExpireDue).run(engine.clock.now());
-  await engine.rows("INSERT INTO ciyuan.accounting_month VALUES ('2026-10', 'closed', '2026-11-08T00:00:00Z')");
+  await engine.rows(
+    "INSERT INTO ciyuan.accounting_month VALUES ('2026-10', 'closed', '2026-11-08T00:00:00Z')",
+  );
   await post(engine, usage('n2', 'alice', EARLY, { input: 400, output: 4 }));
 }

@@ -39,7 +39,9 @@ export class Tampering {
       const rows = await this.run(statements);
       const results = await runChecks(this.tx(() => undefined));
       const reporting = results.filter(({ violations }) => violations.length > 0);
-      const said = reporting.map(({ name, violations }) => [name, violations.map((one) => one.what)] as const);
+      const said = reporting.map(
+        ({ name, violations }) => [name, violations.map((one) => one.what)] as const,
+      );
       return { rows, reports: Object.fromEntries(said) };
     });
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { ConfigError } from '@ciyuan/platform/config';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { renderReport } from './demo/report/render-report';
 import { allHolds } from './demo/report/demo-report';
@@ -10,6 +11,9 @@ import { TraceError } from './demo/traces/trace-error';
 import { serveBench } from './bench/bench-worker';
 import { runBench, type BenchInput } from './bench/run-bench';
 import { WORKER_COMMAND } from './bench/worker-process';
+import { seed } from './seed/seed-command';
+import { SEED_FOLDER } from './seed/load-seeds';
+import { SeedError } from './seed/seed-error';
 import { printVectors, runVectors } from './vectors/run-vectors';
 
 const OPERATOR_ZONE = 'Asia/Shanghai';
@@ -59,6 +63,12 @@ program
   .option('--workers <count>', 'how many processes write', wholeNumber(1), 2)
   .action((input: BenchInput) => runBench(input));
 
+program
+  .command('seed')
+  .description('load a market into the database of DATABASE_URL; loading again changes nothing')
+  .argument('[directory]', 'where the seed files are', SEED_FOLDER)
+  .action(seed);
+
 program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);
 
 async function demo(options: DemoOptions): Promise<void> {
@@ -88,7 +98,9 @@ function wholeNumber(least: number): (text: string) => number {
 }
 
 program.parseAsync().catch((error: unknown) => {
-  const plain = error instanceof TraceError || (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const plain =
+    [TraceError, SeedError, ConfigError].some((known) => error instanceof known) ||
+    (error as NodeJS.ErrnoException).code === 'ENOENT';
   console.error(plain ? (error as Error).message : error);
   process.exitCode = 1;
 });

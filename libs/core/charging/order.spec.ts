@@ -91,15 +91,17 @@ describe('the first period of a package', () => {
     },
   );
 
-  it.each<[string, Partial<Plan>, string]>([
-    ['is whole where the plan says so', {}, '2026-10-16T00:00'],
-    [
-      'is whole from the first instant of the month',
-      { firstPeriod: { ...MONTHLY.firstPeriod, mode: 'prorated' } },
-      '2026-10-01T00:00',
-    ],
-  ])('%s', (_what, own, startsAt) => {
-    expect(grants(order(own, startsAt))).toEqual([`2 ${startsAt} 2026-11-01T00:00 10000000 9.9 9.34`]);
+  it('is whole where the plan says so, and from the first instant of a month, though a month is less than 30.4 days', () => {
+    const firstPeriod = { mode: 'prorated', denominator: 'yearly', allowanceRounding: 'down' } as const;
+    expect(grants(order({}, '2026-11-16T00:00'))).toEqual([
+      '2 2026-11-16T00:00 2026-12-01T00:00 10000000 9.9 9.34',
+    ]);
+    expect(grants(order({ firstPeriod }, '2026-11-01T00:00'))).toEqual([
+      '2 2026-11-01T00:00 2026-12-01T00:00 10000000 9.9 9.34',
+    ]);
+    expect(grants(order({ firstPeriod }, '2026-11-01T00:01'))).toEqual([
+      '2 2026-11-01T00:01 2026-12-01T00:00 9534246 9.44 8.91',
+    ]);
   });
 
   it('is whole from the day of the order, which later cycles keep as far as their months have it', () => {

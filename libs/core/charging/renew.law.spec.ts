@@ -3,6 +3,7 @@ import { accountOf, contentOf, planOf, ruleOf, versionOf } from '../../../test/s
 import { dayStart, daysInMonth, dayOf } from '../kernel';
 import type { AccountState, GrantState } from './account-state';
 import { compileCatalogue } from './compile-catalogue';
+import { inBurnOrder } from '../entitlement';
 import { newSubscription } from './new-subscription';
 import { renewDue } from './renew';
 
@@ -81,6 +82,7 @@ describe('renewing', () => {
           windows(account.grants).map(({ number: _, ...one }) => one);
         expect(without(stepped)).toEqual(without(whole));
         expect(stepped.nextSequence).toBe(whole.nextSequence);
+        expect(without({ ...whole, grants: whole.grants.toSorted(inBurnOrder) })).toEqual(without(whole));
       }),
     );
   });

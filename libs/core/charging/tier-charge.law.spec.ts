@@ -47,6 +47,7 @@ describe('tier charges', () => {
             )
             .reduce((total, one) => total + countOf(one, INPUT), 0n);
           expect(counterOf(account, 'kimi-input', 0)).toBe(used);
+          expect([...account.changedCounters].sort()).toEqual([...account.counters.keys()].sort());
         }
       }),
       runs,

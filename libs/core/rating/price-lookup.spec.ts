@@ -97,6 +97,12 @@ describe('an entry applies', () => {
       false,
     ],
     [
+      'not past a completion bound of 0 with none',
+      { price: '1', completionOver: 0 },
+      { counts: { input: 1 } },
+      false,
+    ],
+    [
       'not at the completion bound',
       { price: '1', completionOver: 10 },
       { counts: { output: 10, input: 99 } },

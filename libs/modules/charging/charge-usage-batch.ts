@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { SuspenseStore, type ReportedUsage } from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
@@ -16,7 +15,6 @@ import { WriteUsage, type WrittenUsage } from './write-usage';
 export class ChargeUsageBatch {
   constructor(
     private readonly database: Database,
-    private readonly catalogue: CatalogueCache,
     private readonly claimUsage: ClaimUsage,
     private readonly writeUsage: WriteUsage,
     private readonly suspense: SuspenseStore,
@@ -37,11 +35,10 @@ export class ChargeUsageBatch {
   }
 
   private async charge(tx: Tx, usage: readonly ReportedUsage[]): Promise<UsageOutcome[]> {
-    const catalogue = await this.catalogue.current(tx);
     const claimed = await this.claimUsage.run(tx, usage);
     if (claimed.fresh.length === 0) return usage.map((one) => claimed.answered.get(one) as UsageOutcome);
     const { accountIdOf } = claimed;
-    const written = await this.writeUsage.run(tx, { catalogue, usage: claimed.fresh, accountIdOf });
+    const written = await this.writeUsage.run(tx, { usage: claimed.fresh, accountIdOf });
     await this.openSuspense(tx, claimed, written.suspended);
     return outcomesOf(usage, claimed, written);
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { AccountsStore } from '@ciyuan/modules/parties';
 import { SuspenseStore, type ReportedUsage, type SuspenseEntry } from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
@@ -18,7 +17,6 @@ export interface Recycled {
 export class RecycleSuspense {
   constructor(
     private readonly database: Database,
-    private readonly catalogue: CatalogueCache,
     private readonly accounts: AccountsStore,
     private readonly suspense: SuspenseStore,
     private readonly writeUsage: WriteUsage,
@@ -34,11 +32,10 @@ export class RecycleSuspense {
   }
 
   private async recycle(tx: Tx, entries: readonly SuspenseEntry[]): Promise<Recycled> {
-    const catalogue = await this.catalogue.current(tx);
     const usage = entries.map((entry) => rereadUsage(entry.partner, entry.body));
     const ids = await this.accounts.idsByCode(tx, [...new Set(usage.map((one) => one.record.accountCode))]);
     const accountIdOf = (one: ReportedUsage): number | undefined => ids.get(one.record.accountCode);
-    const written = await this.writeUsage.run(tx, { catalogue, usage, accountIdOf });
+    const written = await this.writeUsage.run(tx, { usage, accountIdOf });
     const reported = new Map(usage.map((one) => [one.record, one]));
     const keyOf = (record: ReportedUsage['record']): string => (reported.get(record) as ReportedUsage).key;
     const closed = [...written.charged.values()].map(({ record, accountId, sequence }) => ({

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decide,
-  type ChargeDecision,
-  type ChargingCatalogue,
-  type ClaimedRecord,
-  type Suspension,
-} from '@ciyuan/core/charging';
+import { decide, type ChargeDecision, type ClaimedRecord, type Suspension } from '@ciyuan/core/charging';
 import type { UsageRecord } from '@ciyuan/core/usage';
 import { ChangeAccounts } from '@ciyuan/modules/subscriptions';
 import { CostSuspenseStore, UsageRecordsStore, type ReportedUsage } from '@ciyuan/modules/usage';
@@ -14,7 +8,6 @@ import type { Tx } from '@ciyuan/platform/database';
 import { OutboxStore } from '@ciyuan/platform/outbox';
 
 export interface UsageToWrite {
-  readonly catalogue: ChargingCatalogue;
   /** In the order in which it is to be rated; never empty. */
   readonly usage: readonly ReportedUsage[];
   readonly accountIdOf: (usage: ReportedUsage) => number | undefined;
@@ -36,17 +29,16 @@ export class WriteUsage {
     private readonly clock: Clock,
   ) {}
 
-  async run(tx: Tx, { catalogue, usage, accountIdOf }: UsageToWrite): Promise<WrittenUsage> {
+  async run(tx: Tx, { usage, accountIdOf }: UsageToWrite): Promise<WrittenUsage> {
     const records: ClaimedRecord[] = usage.map((one) => ({
       record: one.record,
       accountId: accountIdOf(one),
     }));
     const { batchId, decision } = await this.changeAccounts.run(tx, {
-      catalogue,
       takes: numbersTaken(records),
       from: records.reduce((least, one) => Math.min(least, one.record.at), Infinity),
       until: records.reduce((most, one) => Math.max(most, one.record.at), -Infinity),
-      decide: (accounts, months) => decide({ records, accounts, catalogue, months }),
+      decide: (accounts, months, catalogue) => decide({ records, accounts, catalogue, months }),
     });
     await this.records.ensurePartitions(
       tx,

@@ -31,9 +31,8 @@ export class CheckIssue {
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
     if (digest !== run.inputDigest) return refuse({ code: 'stale' });
-    const costs = await this.suspense.costs(tx, [
-      ...new Set([run.month, ...input.lines.map((one) => one.usageMonth)]),
-    ]);
+    const usageMonths = new Set(input.lines.map((line) => line.usageMonth));
+    const costs = await this.suspense.costs(tx, [...usageMonths]);
     if (costs > 0) return refuse({ code: 'cost_suspense_open', count: costs });
     const records = await this.suspense.records(tx, monthBounds(OPERATOR_ZONE, run.month));
     if (records > 0 && !waives) return refuse({ code: 'suspense_open', count: records });

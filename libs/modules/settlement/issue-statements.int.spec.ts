@@ -1,3 +1,5 @@
+import { AccountingMonthsStore } from '@ciyuan/modules/ledger';
+import { Database } from '@ciyuan/platform/database';
 import { JULY, JUNE, SMALL_MONTH, type BookedLine } from '../../../test/support/settled-month';
 import { NOW, SettlementEngine, must } from '../../../test/support/settlement-engine';
 
@@ -153,6 +155,30 @@ describe('issuing a month', () => {
     expect(await engine.violations()).toEqual([]);
   });
 
+  it('is refused as stale when an earlier month was issued since that it adjusts', async () => {
+    await engine.months.book([LATE, OWN]);
+    const july = await approved(JULY);
+    await engine.settle(JUNE);
+    expect(await engine.issue(july)).toEqual({ ok: false, refusal: { code: 'stale' } });
+    must(await engine.issue(await approved(JULY)));
+    expect(await engine.violations()).toEqual([]);
+  });
+
+  it('waits for whoever still writes into the month, and then is stale', async () => {
+    const runId = await approved();
+    let issuing: Promise<unknown> = Promise.resolve();
+    await engine.module.get(Database).transaction(async (tx) => {
+      await engine.module.get(AccountingMonthsStore).assign(tx, [JUNE]);
+      issuing = engine.issue(runId);
+      await new Promise((wake) => setTimeout(wake, 200));
+      await tx.rows(
+        `INSERT INTO ciyuan.usage_rollup_delta
+         SELECT (jsonb_populate_record(d, '{"batch_id": 0}')).* FROM ciyuan.usage_rollup_delta AS d WHERE line = 1`,
+      );
+    });
+    expect(await issuing).toEqual({ ok: false, refusal: { code: 'stale' } });
+  });
+
   it('happens once, however many ask for it', async () => {
     const runId = await approved();
     const answers = await Promise.all([engine.issue(runId), engine.issue(runId), engine.issue(runId)]);
@@ -197,7 +223,9 @@ describe('issuing a month', () => {
     await engine.months.book([{ ...LATE, accountingMonth: '2026-08' }]);
     await engine.settle('2026-08');
     const issued = await sql<{ party: string; fen: string }>(
-      `SELECT party, sum(share_fen) AS fen FROM ciyuan.statement_line WHERE origin_month = '${JUNE}' GROUP BY 1 ORDER BY 1`,
+      `SELECT l.party, sum(share_fen) AS fen
+         FROM ciyuan.statement_line AS l JOIN ciyuan.settlement_run AS r ON r.id = l.run_id
+        WHERE r.state = 'posted' AND l.origin_month = '${JUNE}' GROUP BY 1 ORDER BY 1`,
     );
     // At once: 120 net and 12 million tokens of the package. Vendor 36, owner 24 and 6 to its minimum, channel 6.
     expect(issued.map(({ party, fen }) => `${party} ${Number(fen) / 100}`)).toEqual([

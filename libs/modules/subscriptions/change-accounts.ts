@@ -9,7 +9,6 @@ import { LoadAccounts } from './load-accounts';
 import { SaveAccounts } from './save-accounts';
 
 export interface AccountsChange<D extends ChargeDecision> {
-  readonly catalogue: ChargingCatalogue;
   /** How many sequence numbers each account is expected to use. */
   readonly takes: ReadonlyMap<number, number>;
   /** The instants that the change looks at, both inclusive. */
@@ -17,7 +16,11 @@ export interface AccountsChange<D extends ChargeDecision> {
   readonly until: Instant;
   /** Whether grants that expired before `from` are looked at too. */
   readonly expiredToo?: boolean;
-  readonly decide: (accounts: ReadonlyMap<number, AccountState>, months: Months) => D;
+  readonly decide: (
+    accounts: ReadonlyMap<number, AccountState>,
+    months: Months,
+    catalogue: ChargingCatalogue,
+  ) => D;
 }
 
 export interface ChangedAccounts<D extends ChargeDecision> {
@@ -41,12 +44,12 @@ export class ChangeAccounts {
   ) {}
 
   async run<D extends ChargeDecision>(tx: Tx, change: AccountsChange<D>): Promise<ChangedAccounts<D>> {
-    const accounts = await this.loadAccounts.run(tx, change);
+    const { accounts, catalogue } = await this.loadAccounts.run(tx, change);
     const sequences = new Map<number, number>();
     for (const [id, account] of accounts)
       sequences.set(id, account.nextSequence + (change.takes.get(id) ?? 0));
     const months = await this.assignMonths.run(tx, spanOf(change, accounts.values()));
-    const decision = change.decide(accounts, months);
+    const decision = change.decide(accounts, months, catalogue);
     const batchId = await this.journals.nextBatchId(tx);
     const bookedAt = this.clock.now();
     await this.saveAccounts.run(tx, { accounts, sequences, decision, bookedAt });

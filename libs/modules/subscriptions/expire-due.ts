@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { expireDue } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
-import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { GrantsStore } from '@ciyuan/modules/entitlement';
-import { Database } from '@ciyuan/platform/database';
-import { ChangeAccounts } from './change-accounts';
-
-const ACCOUNTS_PER_TRANSACTION = 500;
+import { ChangeDueAccounts } from './change-due-accounts';
 
 /**
  * Books the expiries whose lateness window is over at `now`: what is left becomes breakage. Safe to run again.
@@ -15,32 +11,18 @@ const ACCOUNTS_PER_TRANSACTION = 500;
 @Injectable()
 export class ExpireDue {
   constructor(
-    private readonly database: Database,
-    private readonly catalogue: CatalogueCache,
     private readonly grants: GrantsStore,
-    private readonly changeAccounts: ChangeAccounts,
+    private readonly changeDueAccounts: ChangeDueAccounts,
   ) {}
 
-  async run(now: Instant): Promise<number> {
-    let expired = 0;
-    for (let after = 0; ; ) {
-      const part = await this.database.retrying(async (tx) => {
-        const lapsed = await this.grants.accountsWithLapsed(tx, now, after, ACCOUNTS_PER_TRANSACTION);
-        if (lapsed.length === 0) return undefined;
-        const catalogue = await this.catalogue.current(tx);
-        const { decision } = await this.changeAccounts.run(tx, {
-          catalogue,
-          takes: new Map(lapsed.map((id) => [id, 0])),
-          from: now,
-          until: now,
-          expiredToo: true,
-          decide: (accounts, months) => expireDue(accounts.values(), now, catalogue, months),
-        });
-        return { last: lapsed[lapsed.length - 1] as number, grants: decision.movements.length };
-      });
-      if (part === undefined) return expired;
-      expired += part.grants;
-      after = part.last;
-    }
+  run(now: Instant): Promise<number> {
+    return this.changeDueAccounts.run({
+      due: (tx, after, limit) => this.grants.accountsWithLapsed(tx, now, after, limit),
+      from: now,
+      until: now,
+      expiredToo: true,
+      decide: (accounts, months, catalogue) => expireDue(accounts.values(), now, catalogue, months),
+      count: (decision) => decision.movements.length,
+    });
   }
 }

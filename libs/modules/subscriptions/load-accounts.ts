@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountState, ChargingCatalogue } from '@ciyuan/core/charging';
 import { inBurnOrder } from '@ciyuan/core/entitlement';
+import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { AccountStatesStore, GrantsStore, TierCountersStore } from '@ciyuan/modules/entitlement';
 import type { Tx } from '@ciyuan/platform/database';
 import { SubscriptionsStore } from './subscriptions.store';
@@ -11,13 +12,17 @@ export interface AccountsToLoad {
   /** The earliest instant that the write looks at. */
   readonly from: number;
   readonly expiredToo?: boolean;
+}
+
+export interface LoadedAccounts {
+  readonly accounts: Map<number, AccountState>;
   readonly catalogue: ChargingCatalogue;
 }
 
 /** No grant expires before this. */
 const BEGINNING = 0;
 
-/** Locks accounts and reads everything that charging them looks at: four statements, however many accounts. */
+/** Locks accounts and reads everything that charging them looks at: five statements, however many accounts. */
 @Injectable()
 export class LoadAccounts {
   constructor(
@@ -25,13 +30,13 @@ export class LoadAccounts {
     private readonly grants: GrantsStore,
     private readonly counters: TierCountersStore,
     private readonly subscriptions: SubscriptionsStore,
+    private readonly catalogue: CatalogueCache,
   ) {}
 
-  async run(
-    tx: Tx,
-    { takes, from, expiredToo = false, catalogue }: AccountsToLoad,
-  ): Promise<Map<number, AccountState>> {
+  async run(tx: Tx, { takes, from, expiredToo = false }: AccountsToLoad): Promise<LoadedAccounts> {
     const locked = await this.states.lock(tx, takes);
+    // Under the lock: what an account has taken up by now was published before, and so is in this catalogue.
+    const catalogue = await this.catalogue.current(tx);
     const ids = locked.map((account) => account.id);
     const grants = await this.grants.load(tx, ids, expiredToo ? BEGINNING : from, catalogue);
     const subscriptions = await this.subscriptions.load(tx, ids, catalogue);
@@ -46,6 +51,6 @@ export class LoadAccounts {
         changedCounters: new Set<string>(),
       });
     }
-    return accounts;
+    return { accounts, catalogue };
   }
 }

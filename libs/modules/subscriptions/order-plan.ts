@@ -72,14 +72,13 @@ export class OrderPlan {
     }
     let taken: SubscriptionState | undefined;
     await this.changeAccounts.run(tx, {
-      catalogue,
       takes: new Map([[account.id, NUMBERS_TAKEN]]),
       from: order.startsAt,
       until: Math.max(now, order.startsAt),
-      decide: (accounts, months) => {
+      decide: (accounts, months, inForce) => {
         const state = accounts.get(account.id) as AccountState;
         taken = newSubscription(state, plan, order.startsAt, order.channel ?? null);
-        return takeUp(state, taken, now, catalogue, months);
+        return takeUp(state, taken, now, inForce, months);
       },
     });
     return ok({ subscriptionId: (taken as SubscriptionState).id, planVersionId: plan.id });

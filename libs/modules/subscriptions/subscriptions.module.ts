@@ -5,6 +5,7 @@ import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { UsageModule } from '@ciyuan/modules/usage';
 import { ChangeAccounts } from './change-accounts';
+import { ChangeDueAccounts } from './change-due-accounts';
 import { ExpireDue } from './expire-due';
 import { LoadAccounts } from './load-accounts';
 import { OrderPlan } from './order-plan';
@@ -14,7 +15,16 @@ import { SubscriptionsStore } from './subscriptions.store';
 
 @Module({
   imports: [CatalogueModule, EntitlementModule, LedgerModule, PartiesModule, UsageModule],
-  providers: [ChangeAccounts, ExpireDue, LoadAccounts, OrderPlan, RenewDue, SaveAccounts, SubscriptionsStore],
+  providers: [
+    ChangeAccounts,
+    ChangeDueAccounts,
+    ExpireDue,
+    LoadAccounts,
+    OrderPlan,
+    RenewDue,
+    SaveAccounts,
+    SubscriptionsStore,
+  ],
   exports: [ChangeAccounts, ExpireDue, OrderPlan, RenewDue],
 })
 export class SubscriptionsModule {}

@@ -1,0 +1,1 @@
+export { runHttpProcess } from './run-http-app';
