@@ -111,5 +111,5 @@ function stopAtFirst(violations: readonly object[]): void {
   if (violations.length > 0) throw REPORTED;
 }
 
-/** Class 23: integrity constraint violation. */
-const isConstraint = (error: unknown): boolean => String((error as { code?: string }).code).startsWith('23');
+/** Integrity constraint violations, and a value that only the database may give. */
+const isConstraint = (error: unknown): boolean => /^(23...|428C9)$/.test((error as { code?: string }).code ?? '');

@@ -156,6 +156,7 @@ describe('the catalogue’s API', () => {
     const document = JSON.stringify(paths);
     expect(Object.keys(paths).sort()).toEqual([
       '/v1/accounts',
+      '/v1/accounts/{code}/subscriptions',
       '/v1/catalogue/{kind}',
       '/v1/catalogue/{kind}/{code}',
       '/v1/catalogue/{kind}/{code}/versions',

@@ -91,7 +91,7 @@ describe('the first period of a package', () => {
     },
   );
 
-  it('is whole where the plan says so, and from the first instant of a month, though a month is less than 30.4 days', () => {
+  it('is whole where the plan says so, or from its first instant; a minute on it is 30 days of a yearly rate', () => {
     const firstPeriod = { mode: 'prorated', denominator: 'yearly', allowanceRounding: 'down' } as const;
     expect(grants(order({}, '2026-11-16T00:00'))).toEqual([
       '2 2026-11-16T00:00 2026-12-01T00:00 10000000 9.9 9.34',
@@ -100,7 +100,7 @@ describe('the first period of a package', () => {
       '2 2026-11-01T00:00 2026-12-01T00:00 10000000 9.9 9.34',
     ]);
     expect(grants(order({ firstPeriod }, '2026-11-01T00:01'))).toEqual([
-      '2 2026-11-01T00:01 2026-12-01T00:00 9534246 9.44 8.91',
+      '2 2026-11-01T00:01 2026-12-01T00:00 9863013 9.76 9.21',
     ]);
   });
 

@@ -1,11 +1,15 @@
 import { divideFloor, divideHalfAway } from './money';
-import { isDecimal, parseScaled } from './decimal-text';
+import { Decimal } from 'decimal.js';
+import { isDecimal } from './decimal-text';
 
 /** An exact fraction; `d` is positive. Reduced when built, so that long sums stay small. */
 export interface Ratio {
   readonly n: bigint;
   readonly d: bigint;
 }
+
+/** Wide enough for every text that is let in, and never written with an exponent. */
+const Exact = Decimal.clone({ precision: 80, toExpPos: 80, toExpNeg: -80 });
 
 export const ZERO: Ratio = { n: 0n, d: 1n };
 
@@ -20,8 +24,8 @@ export function ratio(n: bigint, d = 1n): Ratio {
 /** A decimal text, exactly. */
 export function ratioOf(decimal: string): Ratio {
   if (!isDecimal(decimal, 30)) throw new RangeError(`not a decimal: ${decimal}`);
-  const places = decimal.includes('.') ? decimal.length - decimal.indexOf('.') - 1 : 0;
-  return ratio(parseScaled(decimal, places), 10n ** BigInt(places));
+  const [n, d] = new Exact(decimal).toFraction();
+  return ratio(BigInt(String(n)), BigInt(String(d)));
 }
 
 export const add = (a: Ratio, b: Ratio): Ratio =>

@@ -183,6 +183,8 @@ describe('issuing a month', () => {
     const runId = await approved();
     const answers = await Promise.all([engine.issue(runId), engine.issue(runId), engine.issue(runId)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const late = answers.filter(({ ok }) => !ok);
+    expect(late).toEqual(late.map(() => ({ ok: false, refusal: { code: 'wrong_state', state: 'posted' } })));
     expect(await sql('SELECT month FROM ciyuan.settlement_posting')).toHaveLength(1);
     expect(await engine.violations()).toEqual([]);
   });

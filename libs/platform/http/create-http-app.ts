@@ -1,3 +1,4 @@
+import helmet from '@fastify/helmet';
 import { type DynamicModule, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +23,8 @@ export async function createHttpApp(
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  // The API's page needs its own scripts; a policy for content comes with the console's pages.
+  await app.register(helmet, { contentSecurityPolicy: false });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: refusalOf }));
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app, openApiOf(app, title));

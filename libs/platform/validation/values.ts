@@ -26,7 +26,8 @@ export const zoneName = textThat(
 export const codeText = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'at most 63 of a-z, 0-9, - and _');
 
 /** ISO 4217. */
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters');
+/** Until dated exchange rates are kept, everything is sold, bought and booked in yuan; another is refused, not mixed. */
+export const currencyCode = z.literal('CNY', 'CNY: no other currency is kept yet');
 
 /** What people read: not empty, and no longer than a line. */
 export const displayName = z.string().trim().min(1).max(200);

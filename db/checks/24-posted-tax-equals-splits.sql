@@ -1,0 +1,23 @@
+-- The tax that a posted month owes for usage is that of its splits, each of which is of revenue that was rolled up; its
+-- journal names the party of each share, and moves nothing but revenue, shares, tax and rounding.
+WITH owed AS (
+  SELECT p.run_id, -sum(CASE j.ledger_account WHEN 'tax_payable' THEN j.amount ELSE 0 END) AS tax,
+         count(*) FILTER (WHERE j.ledger_account NOT IN ('package_revenue', 'breakage_revenue', 'usage_revenue',
+           'unbilled_usage', 'operator_revenue', 'partner_payable', 'tax_payable', 'rounding')
+           OR (j.party IS NULL) = (j.ledger_account IN ('operator_revenue', 'partner_payable'))) AS strange
+    FROM ciyuan.settlement_posting AS p
+    LEFT JOIN ciyuan.journal_line AS j ON j.account_id = 0 AND j.batch_id = p.batch_id GROUP BY 1
+), split AS (
+  SELECT run_id, sum(usage_tax_fen) * 0.01 AS tax FROM ciyuan.settlement_split
+    JOIN ciyuan.settlement_posting USING (run_id) GROUP BY 1
+)
+SELECT 'journal of a month differs from its splits' AS what,
+       format('run %s: tax %s of %s, %s strange lines', run_id, owed.tax, split.tax, owed.strange) AS detail
+  FROM owed FULL JOIN split USING (run_id)
+ WHERE coalesce(owed.tax, 0) <> coalesce(split.tax, 0) OR owed.strange > 0
+UNION ALL
+SELECT 'split of no revenue', format('run %s, %s, rule version %s in %s', run_id, origin_month, split_rule_version_id, currency)
+  FROM ciyuan.settlement_split AS s
+ WHERE NOT EXISTS (SELECT FROM ciyuan.usage_rollup_delta AS d
+                    WHERE d.usage_month = s.origin_month AND d.split_rule_version_id = s.split_rule_version_id
+                      AND d.currency = s.currency);
