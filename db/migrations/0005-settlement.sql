@@ -26,6 +26,7 @@ CREATE TABLE ciyuan.settlement_posting (
   batch_id        bigint NOT NULL UNIQUE,
   -- Records of the month that were still in suspense, and that somebody decided not to wait for.
   waived_suspense integer NOT NULL CHECK (waived_suspense >= 0),
+  waived_costs    integer NOT NULL CHECK (waived_costs >= 0),
   posted_by       text NOT NULL,
   posted_at       timestamptz NOT NULL
 );

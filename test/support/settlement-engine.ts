@@ -48,8 +48,13 @@ export class SettlementEngine {
     return this.module.get(ApproveSettlement).run({ runId, by });
   }
 
-  issue(runId: number, waiveOpenSuspense = false) {
-    return this.module.get(IssueStatements).run({ runId, by: 'finance', waiveOpenSuspense });
+  issue(runId: number, waiveOpenSuspense = false, waiveOpenCosts = false) {
+    return this.module.get(IssueStatements).run({
+      runId,
+      by: 'finance',
+      waiveOpenSuspense,
+      waiveOpenCosts,
+    });
   }
 
   /** Calculated, signed and issued. */

@@ -112,4 +112,5 @@ function stopAtFirst(violations: readonly object[]): void {
 }
 
 /** Integrity constraint violations, and a value that only the database may give. */
-const isConstraint = (error: unknown): boolean => /^(23...|428C9)$/.test((error as { code?: string }).code ?? '');
+const isConstraint = (error: unknown): boolean =>
+  /^(23...|428C9)$/.test((error as { code?: string }).code ?? '');

@@ -13,6 +13,14 @@ export interface CheckedIssue {
   readonly input: SettlementInput;
   /** Records of the month in suspense that the issue does not wait for. */
   readonly waivedSuspense: number;
+  /** Costs that no book prices and that are settled as nothing. */
+  readonly waivedCosts: number;
+}
+
+/** What a person may decide not to wait for; it is stored with the posting. */
+export interface Waivers {
+  readonly openSuspense: boolean;
+  readonly openCosts: boolean;
 }
 
 /** Whether an approved run still says all that there is to say of its month; the caller holds the month's lock. */
@@ -24,7 +32,7 @@ export class CheckIssue {
     private readonly suspense: OpenSuspenseStore,
   ) {}
 
-  async run(tx: Tx, run: SettlementRun, waives: boolean): Promise<Result<CheckedIssue, IssueRefusal>> {
+  async run(tx: Tx, run: SettlementRun, waived: Waivers): Promise<Result<CheckedIssue, IssueRefusal>> {
     const earlier = await this.rollups.firstUnissued(tx, run.month);
     if (earlier !== undefined) return refuse({ code: 'earlier_month_open', month: earlier });
     const loaded = await this.loadSettlement.run(tx, run.month);
@@ -33,9 +41,9 @@ export class CheckIssue {
     if (digest !== run.inputDigest) return refuse({ code: 'stale' });
     const usageMonths = new Set(input.lines.map((line) => line.usageMonth));
     const costs = await this.suspense.costs(tx, [...usageMonths]);
-    if (costs > 0) return refuse({ code: 'cost_suspense_open', count: costs });
+    if (costs > 0 && !waived.openCosts) return refuse({ code: 'cost_suspense_open', count: costs });
     const records = await this.suspense.records(tx, monthBounds(OPERATOR_ZONE, run.month));
-    if (records > 0 && !waives) return refuse({ code: 'suspense_open', count: records });
-    return ok({ input, waivedSuspense: records });
+    if (records > 0 && !waived.openSuspense) return refuse({ code: 'suspense_open', count: records });
+    return ok({ input, waivedSuspense: records, waivedCosts: costs });
   }
 }

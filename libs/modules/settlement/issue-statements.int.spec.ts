@@ -128,6 +128,10 @@ describe('issuing a month', () => {
       refusal: { code: 'cost_suspense_open', count: 1 },
     });
     await nothingWasWritten();
+    must(await engine.issue(runId, false, true));
+    expect(await sql('SELECT waived_suspense, waived_costs FROM ciyuan.settlement_posting')).toEqual([
+      { waived_suspense: 0, waived_costs: 1 },
+    ]);
   });
 
   it('waits for records in suspense, unless somebody decides not to', async () => {

@@ -14,6 +14,8 @@ export interface RunToIssue {
   readonly by: string;
   /** Issues although records of the month are still in suspense; they are adjusted once they are charged. */
   readonly waiveOpenSuspense?: boolean;
+  /** Issues although a party's cost of some record is not priced: that cost counts as nothing. */
+  readonly waiveOpenCosts?: boolean;
 }
 
 /** Issues the statements of an approved run, posts its journal and closes the month: all of it, or nothing. */
@@ -38,7 +40,10 @@ export class IssueStatements {
     await this.months.lockExclusive(tx, found.month);
     const run = (await this.runs.byId(tx, request.runId)) ?? found;
     if (run.state !== 'approved') return refuse({ code: 'wrong_state', state: run.state });
-    const checked = await this.checkIssue.run(tx, run, request.waiveOpenSuspense ?? false);
+    const checked = await this.checkIssue.run(tx, run, {
+      openSuspense: request.waiveOpenSuspense ?? false,
+      openCosts: request.waiveOpenCosts ?? false,
+    });
     if (!checked.ok) return checked;
     const at = this.clock.now();
     const posted = await this.postSettlement.run(tx, run, { ...checked.value, by: request.by, at });

@@ -30,7 +30,7 @@ export class PostSettlement {
   async run(
     tx: Tx,
     run: SettlementRun,
-    { input, waivedSuspense, by, at }: IssueToWrite,
+    { input, waivedSuspense, waivedCosts, by, at }: IssueToWrite,
   ): Promise<SettlementRun> {
     const journal = issueJournal({
       month: run.month,
@@ -43,7 +43,7 @@ export class PostSettlement {
     await this.journals.add(tx, batchId, journal, at);
     const posted = await this.runs.post(tx, run.id, at);
     await this.statements.issue(tx, run.id, at);
-    await this.postings.add(tx, posted, { batchId, waivedSuspense, by });
+    await this.postings.add(tx, posted, { batchId, waivedSuspense, waivedCosts, by });
     return posted;
   }
 }

@@ -5,6 +5,7 @@ import type { SettlementRun } from './settlement-run';
 export interface Posting {
   readonly batchId: number;
   readonly waivedSuspense: number;
+  readonly waivedCosts: number;
   readonly by: string;
 }
 
@@ -13,9 +14,17 @@ export interface Posting {
 export class SettlementPostingsStore {
   async add(tx: Tx, { id, month, postedAt }: SettlementRun, posting: Posting): Promise<void> {
     await tx.rows(
-      `INSERT INTO ciyuan.settlement_posting (run_id, month, batch_id, waived_suspense, posted_by, posted_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, month, posting.batchId, posting.waivedSuspense, posting.by, new Date(postedAt as number)],
+      `INSERT INTO ciyuan.settlement_posting (run_id, month, batch_id, waived_suspense, waived_costs, posted_by, posted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        id,
+        month,
+        posting.batchId,
+        posting.waivedSuspense,
+        posting.waivedCosts,
+        posting.by,
+        new Date(postedAt as number),
+      ],
     );
   }
 }

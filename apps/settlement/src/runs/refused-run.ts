@@ -29,7 +29,11 @@ export function refusedRun(refusal: Refusal): Refused {
         'Something was booked since the run was calculated: calculate the month again.',
       );
     case 'cost_suspense_open':
-      return new Refused('conflict', code, `${refusal.count} costs are priced by no book of their party.`);
+      return new Refused(
+        'conflict',
+        code,
+        `${refusal.count} costs are priced by no book of their party; waiveOpenCosts settles them as nothing.`,
+      );
     case 'suspense_open':
       return new Refused(
         'conflict',

@@ -83,10 +83,10 @@ export class RunsController {
   @ApiOperation({ summary: 'Issue the statements of an approved run, post its journal and close the month' })
   async issue(
     @Param({ schema: runParamsSchema }) { id }: RunParams,
-    @Body({ schema: issueSchema }) { waiveOpenSuspense }: IssueRequest,
+    @Body({ schema: issueSchema }) waivers: IssueRequest,
     @CurrentCaller() { subject }: Caller,
   ): Promise<RunView> {
-    const run = await this.issueStatements.run({ runId: id, by: subject, waiveOpenSuspense });
+    const run = await this.issueStatements.run({ runId: id, by: subject, ...waivers });
     if (!run.ok) throw refusedRun(run.refusal);
     return runOf(run.value);
   }

@@ -11,7 +11,9 @@ export const runParamsSchema = z.object({ id });
 export type RunParams = z.infer<typeof runParamsSchema>;
 
 /** The body may be left out. */
-export const issueSchema = z.strictObject({ waiveOpenSuspense: z.boolean().default(false) }).prefault({});
+export const issueSchema = z
+  .strictObject({ waiveOpenSuspense: z.boolean().default(false), waiveOpenCosts: z.boolean().default(false) })
+  .prefault({});
 export type IssueRequest = z.infer<typeof issueSchema>;
 
 export const runsQuerySchema = z.strictObject({

@@ -1,0 +1,152 @@
+import { IntakeUsage, ReadBalance, type UsageOutcome } from '@ciyuan/modules/charging';
+import { OpenAccount } from '@ciyuan/modules/parties';
+import {
+  ApproveSettlement,
+  IssueStatements,
+  ListStatements,
+  ReadStatement,
+  RunSettlement,
+  type SettlementRun,
+  type Statement,
+  type StoredLine,
+} from '@ciyuan/modules/settlement';
+import { ExpireDue, OrderPlan, RenewDue, type OrderRefusal } from '@ciyuan/modules/subscriptions';
+import { monthBounds } from '@ciyuan/core/kernel';
+import { Database, runChecks } from '@ciyuan/platform/database';
+import { Engine } from '../../apps/cli/src/scratch/scratch-engine';
+import { LoadSeeds, SEED_FOLDER } from '../../apps/cli/src/seed/load-seeds';
+import { freshDatabase, type FreshDatabase } from './database';
+import { must } from './settlement-engine';
+
+const ZONE = 'Asia/Shanghai';
+const MS_PER_HOUR = 3_600_000;
+/** Longer than any plan of the seeds waits for late records. */
+const LATENESS_HOURS = 73;
+const MOST_LINES = 1_000;
+
+/** The market of the seeds on a database and a clock of its own, for lives that are told a chapter at a time. */
+export class SeededMarket {
+  private constructor(
+    readonly urls: FreshDatabase,
+    readonly engine: Engine,
+  ) {}
+
+  /** On a database that is there already, with whatever is in it. */
+  static async at(urls: FreshDatabase, now: string): Promise<SeededMarket> {
+    return new SeededMarket(urls, await Engine.start(urls.appUrl, Date.parse(now)));
+  }
+
+  static async open(now: string): Promise<SeededMarket> {
+    const market = await SeededMarket.at(await freshDatabase(), now);
+    await market.engine.get(LoadSeeds).run(SEED_FOLDER, 'seed');
+    return market;
+  }
+
+  moveTo(now: string): void {
+    this.engine.clock.moveTo(Date.parse(now));
+  }
+
+  async openAccount(code: string, segment: string): Promise<void> {
+    must(await this.engine.get(OpenAccount).run({ code, name: code, segment }));
+  }
+
+  /** Takes up a plan now; answers with the code of the refusal, if it is refused. */
+  async order(account: string, plan: string): Promise<OrderRefusal['code'] | 'taken'> {
+    const startsAt = this.engine.clock.now();
+    const taken = await this.engine.get(OrderPlan).run({ account, plan, startsAt });
+    return taken.ok ? 'taken' : taken.refusal.code;
+  }
+
+  post(...records: readonly object[]): Promise<UsageOutcome[]> {
+    return this.engine.get(IntakeUsage).run('gw-east', records as never);
+  }
+
+  /** Books every expiry whose lateness window is over, and answers how many there were. */
+  expire(): Promise<number> {
+    return this.engine.get(ExpireDue).run(this.engine.clock.now());
+  }
+
+  /** The next cycles begin and the lateness window passes; what lapsed is booked. */
+  async endMonth(month: string): Promise<void> {
+    const { end } = monthBounds(ZONE, month);
+    await this.engine.get(RenewDue).run(end);
+    this.engine.clock.moveTo(Math.max(this.engine.clock.now(), end + LATENESS_HOURS * MS_PER_HOUR));
+    await this.expire();
+  }
+
+  calculate(month: string) {
+    return this.engine.get(RunSettlement).run({ month, by: 'maker' });
+  }
+
+  approve(runId: number, by = 'checker') {
+    return this.engine.get(ApproveSettlement).run({ runId, by });
+  }
+
+  issue(runId: number) {
+    return this.engine.get(IssueStatements).run({ runId, by: 'finance' });
+  }
+
+  /** Calculated, signed by a second person, issued. */
+  async settle(month: string): Promise<SettlementRun> {
+    const { id } = must(await this.calculate(month));
+    must(await this.approve(id));
+    return must(await this.issue(id));
+  }
+
+  statements(month: string): Promise<readonly Statement[]> {
+    return this.engine.get(ListStatements).run({ month });
+  }
+
+  async linesOf({ runId, party, currency }: Statement): Promise<readonly StoredLine[]> {
+    const page = { runId, party, currency, after: 0, limit: MOST_LINES };
+    return (await this.engine.get(ReadStatement).run(page))?.lines ?? [];
+  }
+
+  /** By party, every line of the month's statements as a text that ends with its share in yuan. */
+  async shares(month: string): Promise<Record<string, readonly string[]>> {
+    const shares: Record<string, readonly string[]> = {};
+    for (const statement of await this.statements(month)) {
+      shares[statement.party] = (await this.linesOf(statement)).map(lineText);
+    }
+    return shares;
+  }
+
+  /** By party: share, VAT on it, payable; yuan. */
+  async payables(month: string): Promise<Record<string, readonly string[]>> {
+    const statements = await this.statements(month);
+    return Object.fromEntries(
+      statements.map((one) => [one.party, [one.shareFen, one.vatFen, one.payableFen].map(yuan)]),
+    );
+  }
+
+  /** Every grant in burn order: plan, milli-tokens granted, drawn, expired. */
+  async balance(account: string): Promise<readonly (readonly [string, bigint, bigint, bigint])[]> {
+    const grants = (await this.engine.get(ReadBalance).run(account)) ?? [];
+    return grants.map((one) => [one.plan, one.grantedMilli, one.drawnMilli, one.expiredMilli] as const);
+  }
+
+  rows<Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.engine.get(Database).transaction((tx) => tx.rows<Row>(sql, values));
+  }
+
+  /** What breaks the identities over stored rows: nothing, if all is well. */
+  async violations(): Promise<string[]> {
+    const results = await this.engine.get(Database).transaction(runChecks);
+    return results.flatMap(({ name, violations }) =>
+      violations.map((one) => `${name}: ${one.what}: ${one.detail}`),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.engine.stop();
+    await this.urls.drop();
+  }
+}
+
+const yuan = (fen: bigint): string => (Number(fen) / 100).toFixed(2);
+
+function lineText({ lineKind, originMonth, plan, key, shareFen }: StoredLine): string {
+  if (key === null) return `${lineKind} of ${originMonth}: ${yuan(shareFen)}`;
+  const words = [plan, key.model, key.kind, key.paid ? null : 'free'].filter((word) => word !== null);
+  return `${words.join(' ')}: ${yuan(shareFen)}`;
+}
