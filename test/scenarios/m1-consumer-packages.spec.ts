@@ -73,7 +73,7 @@ describe('M1: a consumer buys a package in the middle of October', () => {
 
   it('renews by itself, and lets the leftover lapse only after the lateness window', async () => {
     market.moveTo('2026-11-03T10:00:00+08:00');
-    const first = call('n1', 'lin', '2026-11-03T10:00:00+08:00', 'glm-5', 'ascend-910b', {
+    const first = call('n1', 'lin', '2026-11-03T10:00:00+08:00', 'glm-5', 'ascend-910c', {
       input: 1_200_000,
       cached_input: 500_000,
       output: 400_000,
@@ -94,7 +94,9 @@ describe('M1: a consumer buys a package in the middle of October', () => {
     const calculated = await market.calculate('2026-10');
     const runId = calculated.ok ? calculated.value.id : 0;
     expect(await market.approve(runId, 'maker')).toMatchObject({ refusal: { code: 'second_person_needed' } });
-    expect(await market.issue(runId)).toMatchObject({ refusal: { code: 'wrong_state', state: 'calculated' } });
+    expect(await market.issue(runId)).toMatchObject({
+      refusal: { code: 'wrong_state', state: 'calculated' },
+    });
     expect((await market.approve(runId)).ok && (await market.issue(runId)).ok).toBe(true);
     expect(await market.shares('2026-10')).toEqual(OCTOBER_SHARES);
     expect(await market.payables('2026-10')).toEqual({
@@ -124,18 +126,18 @@ describe('M1: a consumer buys a package in the middle of October', () => {
       ['n5', '700000000', '0.693000000000', '0.653800000000', '0.000000000000'],
       ['n6', '549998500', '1.148497005000', '1.080097183000', '0.400020000000'],
       ['n7', '1000', '0.000002500000', '0.000002350000', '0.699999000000'],
-      ['n8', '0', '0.000000000000', '0.000000000000', '0.302000000000'],
+      ['n8', '400', '0.000000396000', '0.000000373600', '0.301997600000'],
     ]);
     expect(await charges('d1')).toEqual([
       ['d1', '3000000000', '7.980000000000', '7.528000000000', '0.000000000000'],
     ]);
   });
 
-  it('leaves half a token of the package, which lapses, and nothing of the pack', async () => {
+  it('leaves a tenth of a token of the package, which lapses, and nothing of the pack', async () => {
     await market.endMonth('2026-11');
     expect(await market.balance('lin')).toEqual([
       ['personal-10m', 4_931_507_000n, 3_390_000_000n, 1_541_507_000n],
-      ['personal-10m', 10_000_000_000n, 9_999_999_500n, 500n],
+      ['personal-10m', 10_000_000_000n, 9_999_999_900n, 100n],
       ['personal-10m', 10_000_000_000n, 0n, 0n],
       ['entry-400k', 400_000_000n, 400_000_000n, 0n],
     ]);
@@ -162,14 +164,40 @@ describe('M1: a consumer buys a package in the middle of October', () => {
 });
 
 const november = () => [
-  call('n2', 'lin', '2026-11-10T21:00:00+08:00', 'minimax-m2', 'hygon-dcu', { input: 2_000_000, cached_input: 3_000_000, output: 700_000 }),
-  call('n3', 'lin', '2026-11-15T11:00:00+08:00', 'deepseek-v3.2', 'ascend-910b', { input: 1_500_000, cached_input: 2_000_000, output: 600_000 }),
-  call('n4', 'lin', '2026-11-18T20:00:00+08:00', 'telechat-2-115b', 'ascend-910c', { input: 1_000_000, cached_input: 2_000_000, output: 1_000_000 }),
+  call('n2', 'lin', '2026-11-10T21:00:00+08:00', 'minimax-m2', 'hygon-dcu', {
+    input: 2_000_000,
+    cached_input: 3_000_000,
+    output: 700_000,
+  }),
+  call('n3', 'lin', '2026-11-15T11:00:00+08:00', 'deepseek-v3.2', 'ascend-910b', {
+    input: 1_500_000,
+    cached_input: 2_000_000,
+    output: 600_000,
+  }),
+  call('n4', 'lin', '2026-11-18T20:00:00+08:00', 'telechat-2-115b', 'ascend-910c', {
+    input: 1_000_000,
+    cached_input: 2_000_000,
+    output: 1_000_000,
+  }),
   call('n5', 'lin', '2026-11-22T16:00:00+08:00', 'glm-5-air', 'mlu-590', { input: 500_000, output: 200_000 }),
-  call('n6', 'lin', '2026-11-25T15:00:00+08:00', 'kimi-k2', 'hygon-dcu', { input: 100_000, cached_input: 200_000, output: 300_000 }),
-  call('n7', 'lin', '2026-11-26T01:00:00+08:00', 'deepseek-v3.2', 'hygon-dcu', { input: 400_000, output: 200_000 }),
-  call('n8', 'lin', '2026-11-28T10:00:00+08:00', 'glm-5', 'ascend-910c', { input: 30_000, cached_input: 10_000, output: 5_000 }),
-  call('d1', 'studio', '2026-11-13T10:00:00+08:00', 'glm-5', 'ascend-910b', { input: 2_000_000, output: 500_000 }),
+  call('n6', 'lin', '2026-11-25T15:00:00+08:00', 'kimi-k2', 'hygon-dcu', {
+    input: 100_000,
+    cached_input: 200_000,
+    output: 300_000,
+  }),
+  call('n7', 'lin', '2026-11-26T01:00:00+08:00', 'deepseek-v3.2', 'hygon-dcu', {
+    input: 400_000,
+    output: 200_000,
+  }),
+  call('n8', 'lin', '2026-11-28T10:00:00+08:00', 'glm-5', 'ascend-910c', {
+    input: 30_000,
+    cached_input: 10_000,
+    output: 5_000,
+  }),
+  call('d1', 'studio', '2026-11-13T10:00:00+08:00', 'glm-5', 'ascend-910b', {
+    input: 2_000_000,
+    output: 500_000,
+  }),
 ];
 
 const OCTOBER_SHARES = {

@@ -4,7 +4,7 @@ import { openAccount, openMarket, publish, usage } from './market';
 
 /** A market with tiers, six accounts in it, and any number of records for them, the same for the same seed. */
 
-export type Posted = ReturnType<typeof usage>;
+export type Posted = Readonly<Record<string, string | Readonly<Record<string, number | string>>>>;
 
 export const SAMPLE_START = '2026-09-01T00:00:00+08:00';
 const FIRST = Date.parse('2026-08-30T00:00:00+08:00');
@@ -84,7 +84,7 @@ const record = fc.record({
     { weight: 20, arbitrary: fc.constantFrom({ model: 'glm-5' }, { model: 'kimi-k2', vendor: 'kimi' }) },
     fc.constantFrom({ model: 'unlisted' }, { computeOwner: 'elsewhere' }),
   ),
-  dimensions: fc.constantFrom({}, { region: 'far' }),
+  dimensions: fc.constantFrom<Record<string, string>>({}, { region: 'far' }),
   tokens: fc.record({
     input: count,
     cached_input: count,

@@ -1,7 +1,8 @@
 import { drawRecord, type Draw, type Drawdown } from '../entitlement';
-import { totalTokens, type UsageRecord } from '../usage';
+import type { UsageRecord } from '../usage';
 import type { AccountState, GrantState } from './account-state';
 import type { SplitRuleInForce } from './catalogue-view';
+import { chargedRecord } from './charged-record';
 import { costPrices } from './cost-prices';
 import type { SuspenseReason } from './decision';
 import { suspend, type Draft } from './draft';
@@ -102,28 +103,7 @@ function execute(work: Draft, account: AccountState, record: UsageRecord, plan: 
   }
   moveCounters(account, plan.positions);
   reportCostGaps(work, context, portions);
-  const first = plan.drawdown.draws[0];
-  const overageTokens = totalTokens(plan.drawdown.overage);
-  work.charged.push({
-    record,
-    accountId: account.id,
-    sequence: context.sequence,
-    usageMonth,
-    accountingMonth: context.accountingMonth,
-    grantNumber: first?.grant.number ?? null,
-    drawnMilli: sum(portions, (portion) => portion.drawnMilli),
-    firstDrawnMilli: first?.milliTokens ?? 0n,
-    coveredTokens: totalTokens(record.counts) - overageTokens,
-    overageTokens,
-    overageKind: plan.overage?.kind ?? null,
-    recognisedGross: sum(portions, (portion) => portion.recognisedGross),
-    recognisedNet: sum(portions, (portion) => portion.recognisedNet),
-    usageGross: sum(portions, (portion) => portion.usageGross),
-    vendorCost: context.vendorPrices.ok ? sum(portions, (portion) => portion.vendorCost) : null,
-    computeCost: context.computePrices.ok ? sum(portions, (portion) => portion.computeCost) : null,
-    basePlanVersionId: plan.overage?.base?.plan.id ?? null,
-    priceVersionId: plan.overage?.priceVersionId ?? null,
-  });
+  work.charged.push(chargedRecord(context, plan.drawdown, plan.overage, portions));
 }
 
 /** A missing cost price never holds up the customer; where a rule asks for it, it holds up the close. */
@@ -146,10 +126,4 @@ function reportCostGaps(work: Draft, context: RecordContext, portions: readonly 
       detail: prices.detail,
     });
   }
-}
-
-function sum(portions: readonly Portion[], of: (portion: Portion) => bigint): bigint {
-  let total = 0n;
-  for (const portion of portions) total += of(portion);
-  return total;
 }
