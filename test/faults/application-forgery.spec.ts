@@ -146,7 +146,7 @@ describe('what the application could write by its rights, and no engine wrote', 
     await engine.stop();
   });
 
-  it.each([...UPDATES, ...INSERTS])('%s is found by %p', async (_what, foundBy, ...statements) => {
+  it.each<Forgery>([...UPDATES, ...INSERTS])('%s is found by %p', async (_what, foundBy, ...statements) => {
     const { rows, reports } = await application.with(...statements);
     expect(rows).toBeGreaterThan(0);
     expect(Object.keys(reports)).toEqual(expect.arrayContaining([...foundBy]));

@@ -1,7 +1,7 @@
 import type { Engine } from '../support/engine';
 import { openStoriedMarket } from '../support/storied-market';
 import { Tampering } from '../support/tampering';
-import { ENTITLEMENT, MONEY, USAGE } from './tampered-rows';
+import { ENTITLEMENT, MONEY, USAGE, type Tampered } from './tampered-rows';
 
 describe('tables changed with their triggers switched off', () => {
   let engine: Engine;
@@ -17,7 +17,7 @@ describe('tables changed with their triggers switched off', () => {
     await engine.stop();
   });
 
-  it.each([...USAGE, ...ENTITLEMENT, ...MONEY])(
+  it.each<Tampered>([...USAGE, ...ENTITLEMENT, ...MONEY])(
     '%s: %s is found by %p',
     async (_table, _what, foundBy, ...statements) => {
       const { rows, reports } = await superuser.with(...statements);

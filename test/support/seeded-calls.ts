@@ -1,33 +1,47 @@
 /** The models of the seeds, and whose they are. */
-const VENDORS = {
+const VENDORS: Readonly<Record<string, string>> = {
   'glm-5': 'zhipu',
   'glm-5-air': 'zhipu',
   'minimax-m2': 'minimax',
   'kimi-k2': 'moonshot',
   'deepseek-v3.2': 'deepseek',
   'telechat-2-115b': 'chinatelecom-xingchen',
-} as const;
+};
 
 /** The chip kinds of the seeds, and who runs them. */
-const OWNERS = {
+const OWNERS: Readonly<Record<string, string>> = {
   'ascend-910c': 'tianyi-ascend',
   'ascend-910b': 'tianyi-ascend',
   'hygon-dcu': 'hygon-cloud',
   'mlu-590': 'cambricon-cloud',
-} as const;
+};
 
-export type SeededModel = keyof typeof VENDORS;
-export type SeededChip = keyof typeof OWNERS;
+/**
+ * Calls as a gateway posts them, from a table with a line for each:
+ * `id | account | local time of Shanghai | model | chip kind | class count, class count`.
+ */
+export function calls(table: string): object[] {
+  const lines = table.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const [id, account, time, model, chipKind, counts] = line.split('|').map((cell) => cell.trim());
+    const [vendor, computeOwner] = [VENDORS[model ?? ''], OWNERS[chipKind ?? '']];
+    if (!vendor || !computeOwner || !counts) throw new Error(`not a call of the seeded market: ${line}`);
+    return {
+      id,
+      account,
+      at: `${time}+08:00`,
+      model,
+      vendor,
+      computeOwner,
+      chipKind,
+      tokens: tokens(counts),
+    };
+  });
+}
 
-/** One call of a model as a gateway posts it; `on` is the chip kind that served it. */
-export function call(
-  id: string,
-  account: string,
-  at: string,
-  model: SeededModel,
-  on: SeededChip,
-  tokens: Readonly<Record<string, number>>,
-): Record<string, string | Readonly<Record<string, number>>> {
-  const served = { model, vendor: VENDORS[model], computeOwner: OWNERS[on], chipKind: on };
-  return { id, account, at, ...served, tokens };
+function tokens(counts: string): Record<string, number> {
+  const pairs = counts.split(',').map((part) => part.trim().split(' '));
+  return Object.fromEntries(
+    pairs.map(([name, count]) => [name, Number((count ?? '').replaceAll('_', ''))] as const),
+  ) as Record<string, number>;
 }

@@ -93,36 +93,36 @@ export class SeededMarket {
     return must(await this.issue(id));
   }
 
-  statements(month: string): Promise<readonly Statement[]> {
-    return this.engine.get(ListStatements).run({ month });
-  }
-
   async linesOf({ runId, party, currency }: Statement): Promise<readonly StoredLine[]> {
     const page = { runId, party, currency, after: 0, limit: MOST_LINES };
     return (await this.engine.get(ReadStatement).run(page))?.lines ?? [];
   }
 
-  /** By party, every line of the month's statements as a text that ends with its share in yuan. */
-  async shares(month: string): Promise<Record<string, readonly string[]>> {
-    const shares: Record<string, readonly string[]> = {};
-    for (const statement of await this.statements(month)) {
-      shares[statement.party] = (await this.linesOf(statement)).map(lineText);
+  /** The month's statements as text, by party: each line with its share in yuan, then what they come to. */
+  async told(month: string): Promise<string> {
+    let told = '';
+    for (const statement of await this.engine.get(ListStatements).run({ month })) {
+      const { party, state, shareFen, vatFen, payableFen } = statement;
+      for (const line of await this.linesOf(statement)) told += `\n${party}: ${lineText(line)}`;
+      told += `\n${party}: ${state} ${yuan(shareFen)} + ${yuan(vatFen)} VAT = ${yuan(payableFen)}`;
     }
-    return shares;
-  }
-
-  /** By party: share, VAT on it, payable; yuan. */
-  async payables(month: string): Promise<Record<string, readonly string[]>> {
-    const statements = await this.statements(month);
-    return Object.fromEntries(
-      statements.map((one) => [one.party, [one.shareFen, one.vatFen, one.payableFen].map(yuan)]),
-    );
+    return told;
   }
 
   /** Every grant in burn order: plan, milli-tokens granted, drawn, expired. */
   async balance(account: string): Promise<readonly (readonly [string, bigint, bigint, bigint])[]> {
     const grants = (await this.engine.get(ReadBalance).run(account)) ?? [];
     return grants.map((one) => [one.plan, one.grantedMilli, one.drawnMilli, one.expiredMilli] as const);
+  }
+
+  /** Records by id: milli-tokens drawn, gross and net recognised on packages, gross charged as usage; yuan. */
+  async charges(recordIds: string): Promise<readonly string[][]> {
+    const rows = await this.rows<Record<string, string>>(
+      `SELECT record_id, drawn_milli, recognised_gross, recognised_net, usage_gross FROM ciyuan.usage_record
+        WHERE record_id LIKE $1 ORDER BY record_id`,
+      [recordIds],
+    );
+    return rows.map((row) => Object.values(row));
   }
 
   rows<Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -146,7 +146,7 @@ export class SeededMarket {
 const yuan = (fen: bigint): string => (Number(fen) / 100).toFixed(2);
 
 function lineText({ lineKind, originMonth, plan, key, shareFen }: StoredLine): string {
-  if (key === null) return `${lineKind} of ${originMonth}: ${yuan(shareFen)}`;
-  const words = [plan, key.model, key.kind, key.paid ? null : 'free'].filter((word) => word !== null);
-  return `${words.join(' ')}: ${yuan(shareFen)}`;
+  const words =
+    key === null ? [lineKind, originMonth] : [plan, key.model, key.kind, key.paid ? null : 'free'];
+  return [...words, yuan(shareFen)].filter((word) => word !== null).join(' ');
 }

@@ -2,12 +2,18 @@ import helmet from '@fastify/helmet';
 import { type DynamicModule, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { readJsonBodies } from './json-bodies';
 import { openApiOf, serveOpenApi } from './open-api';
 import { Refused } from './problem';
 import { ProblemFilter } from './problem.filter';
+import { sendProblem } from './send-problem';
 
 /** The largest body that is read: 8 MiB. */
 export const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** Of one part of a path, in characters: longer than any code. */
+const LONGEST_PARAMETER = 300;
 
 export interface HttpAppOptions {
   readonly title: string;
@@ -18,10 +24,17 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   { title }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    forceCloseConnections: true,
+    frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) => sendProblem(reply, error),
+  });
+  readJsonBodies(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    bodyParser: false,
   });
   // The API's page needs its own scripts; a policy for content comes with the console's pages.
   await app.register(helmet, { contentSecurityPolicy: false });

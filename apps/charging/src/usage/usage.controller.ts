@@ -3,8 +3,8 @@ import { ApiOperation } from '@nestjs/swagger';
 import type { Json } from '@ciyuan/core/usage';
 import { IntakeUsage } from '@ciyuan/modules/charging';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
-import { resultsOf } from './usage.convert';
-import { usagePostSchema, type UsagePost, type UsageResults } from './usage.dto';
+import { resultsOf, tooManyRecords } from './usage.convert';
+import { MAXIMUM_RECORDS, usagePostSchema, type UsagePost, type UsageResults } from './usage.dto';
 
 @Controller('v1/usage')
 export class UsageController {
@@ -18,6 +18,7 @@ export class UsageController {
     @Body({ schema: usagePostSchema }) { records }: UsagePost,
     @CurrentCaller() caller: Caller,
   ): Promise<UsageResults> {
+    if (records.length > MAXIMUM_RECORDS) throw tooManyRecords(records.length);
     return resultsOf(records as Json[], await this.intakeUsage.run(caller.subject, records as Json[]));
   }
 }

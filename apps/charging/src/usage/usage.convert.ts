@@ -1,6 +1,8 @@
 import { formatScaled, formatYuan } from '@ciyuan/core/kernel';
 import type { Json } from '@ciyuan/core/usage';
 import type { ChargeTotals, InSuspense, UsageOutcome } from '@ciyuan/modules/charging';
+import { Refused } from '@ciyuan/platform/http';
+import { MAXIMUM_RECORDS } from './usage.dto';
 import type { ChargeView, UsageResult, UsageResults } from './usage.dto';
 
 export function resultsOf(records: readonly Json[], outcomes: readonly UsageOutcome[]): UsageResults {
@@ -11,6 +13,12 @@ export function resultsOf(records: readonly Json[], outcomes: readonly UsageOutc
   });
   return { counts, results };
 }
+
+/** As for too many bytes: nothing is wrong with the post but its size, and what helps is to cut it. */
+export const tooManyRecords = (count: number): Refused =>
+  new Refused('too_large', 'too_many_records', `${count} records in one post; at most ${MAXIMUM_RECORDS}.`, [
+    { path: 'records', code: 'too_many', detail: `at most ${MAXIMUM_RECORDS}` },
+  ]);
 
 function resultOf(outcome: UsageOutcome): Omit<UsageResult, 'index' | 'id'> {
   switch (outcome.status) {

@@ -11,7 +11,7 @@ export const MAXIMUM_RECORDS = 5_000;
 const record = z.unknown().meta({ ...jsonSchemaOf(usageSchema) });
 
 export const usagePostSchema = z.strictObject({
-  records: z.array(record).min(1).max(MAXIMUM_RECORDS, `at most ${MAXIMUM_RECORDS} records`),
+  records: z.array(record).min(1).meta({ maxItems: MAXIMUM_RECORDS }),
 });
 export type UsagePost = z.infer<typeof usagePostSchema>;
 

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { brokenJsonAt } from './broken-json';
+import { Refused } from './problem';
+
+/** JSON is all that is read; where a body is broken, the answer names the place. */
+export function readJsonBodies(fastify: FastifyInstance): void {
+  // Names that would reach an object's prototype are refused with the body.
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    void parse(request, body, (error, value) =>
+      done(error === null ? null : (brokenJson(body) ?? error), value),
+    );
+  });
+}
+
+function brokenJson(body: string): Refused | undefined {
+  const place = brokenJsonAt(body);
+  if (place === undefined) return undefined;
+  const detail = `line ${place.line}, column ${place.column}`;
+  return new Refused('malformed', 'broken_json', `The body is no JSON from ${detail}.`, [
+    { path: '', code: 'broken_json', detail },
+  ]);
+}
