@@ -1,5 +1,5 @@
 -- Covered and overage tokens of a record are all of its tokens; what it drew beyond its first grant are movements; a
--- grant is named where something was covered, a tariff and its prices where something was charged as usage.
+-- grant is named unless all of it was overage, a tariff and its prices where something was charged as usage.
 WITH further AS (
   SELECT account_id, sequence, sum(milli_tokens) AS milli
     FROM ciyuan.grant_movement WHERE kind = 'drawn' GROUP BY account_id, sequence
@@ -13,6 +13,6 @@ SELECT 'record does not add up' AS what, format('account %s, sequence %s', r.acc
     OR r.drawn_milli <> r.first_drawn_milli + coalesce(f.milli, 0)
     OR (r.overage_kind IS NULL AND (r.overage_tokens <> 0 OR r.usage_gross <> 0))
     OR (r.overage_kind = 'overdraw' AND r.usage_gross <> 0)
-    OR (r.grant_number IS NULL) <> (r.covered_tokens = 0)
+    OR (r.grant_number IS NULL) <> (r.covered_tokens = 0 AND r.overage_kind IS NOT NULL)
     OR (r.base_plan_version_id IS NULL) <> (r.overage_kind IS DISTINCT FROM 'usage')
     OR (r.price_version_id IS NULL) <> (r.overage_kind IS DISTINCT FROM 'usage');

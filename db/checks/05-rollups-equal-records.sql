@@ -1,5 +1,4 @@
--- What the roll-ups say of usage is what the records say, line by line: quantities, money and costs. A record of no
--- quantity is in no line.
+-- What the roll-ups say of usage is what the records say, line by line: quantities, money and costs.
 WITH records AS (
   SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS usage_month, accounting_month, model, vendor,
          compute_owner, chip_kind, count(*) AS records,
@@ -25,9 +24,6 @@ WITH records AS (
          sum(recognised_net) AS recognised_net, sum(coalesce(vendor_cost, 0)) AS vendor_cost,
          sum(coalesce(compute_cost, 0)) AS compute_cost
     FROM ciyuan.usage_record
-   WHERE num_nonnulls(input, cached_input, cache_write, cache_write_1h, output, reasoning, image_input, audio_input,
-                      video_input, image_output, audio_output, video_output, requests, tool_calls, images, seconds,
-                      characters, pages) > 0
    GROUP BY 1, 2, 3, 4, 5, 6
 ), rollups AS (
   SELECT usage_month, accounting_month, model, vendor, compute_owner, chip_kind, sum(records) AS records,

@@ -1,12 +1,8 @@
 -- What a batch added to the roll-ups is what its records say: how many, what packages covered, what was overage.
--- A record of no quantity is in no line.
 WITH portions AS (
   SELECT batch_id, overage_kind, count(*) AS records, sum(covered_tokens) AS covered, sum(overage_tokens) AS overage,
          sum(usage_gross) AS gross
     FROM ciyuan.usage_record
-   WHERE num_nonnulls(input, cached_input, cache_write, cache_write_1h, output, reasoning, image_input, audio_input,
-                      video_input, image_output, audio_output, video_output, requests, tool_calls, images, seconds,
-                      characters, pages) > 0
    GROUP BY 1, 2
 ), records AS (
   SELECT batch_id, sum(records) AS records, sum(covered) AS covered,

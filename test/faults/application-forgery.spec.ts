@@ -2,7 +2,7 @@ import type { Engine } from '../support/engine';
 import { openStoriedMarket } from '../support/storied-market';
 import { Tampering } from '../support/tampering';
 
-type Forgery = readonly [what: string, foundBy: readonly string[], ...statements: readonly string[]];
+type Forgery = [what: string, foundBy: readonly string[], ...statements: string[]];
 
 const booked = (lines: string): string =>
   `INSERT INTO journal_line (account_id, batch_id, line, accounting_month, asset, ledger_account, amount, booked_at)

@@ -1,10 +1,5 @@
 /** What is done to a table by somebody whom nothing can stop, and the checks that tell of it. */
-export type Tampered = readonly [
-  table: string,
-  what: string,
-  foundBy: readonly string[],
-  ...statements: readonly string[],
-];
+export type Tampered = [table: string, what: string, foundBy: readonly string[], ...statements: string[]];
 
 export const USAGE: readonly Tampered[] = [
   [

@@ -35,11 +35,14 @@ const BOOK = {
 let engine: Engine;
 const post = (...records: object[]): Promise<UsageOutcome[]> =>
   engine.get(IntakeUsage).run('gateway', records as never);
-const asOwner = async (...statements: string[]): Promise<void> => {
+/** The rows of the last of the statements. */
+const asOwner = async (...statements: string[]): Promise<unknown[]> => {
   const client = new Client(engine.urls.ownerUrl);
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    let rows: unknown[] = [];
+    for (const statement of statements) ({ rows } = await client.query<Record<string, unknown>>(statement));
+    return rows;
   } finally {
     await client.end();
   }
@@ -112,7 +115,7 @@ describe('a record that the database cannot store', () => {
 
 describe('a transaction that the database gives up', () => {
   /** Fails the first inserts of usage, as often as it says; the sequence remembers over the roll-back. */
-  const failing = (code: string, times: number): Promise<void> =>
+  const failing = (code: string, times: number): Promise<unknown[]> =>
     asOwner(
       'CREATE SEQUENCE ciyuan.attempt',
       `CREATE FUNCTION ciyuan.fail_first() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
@@ -128,7 +131,7 @@ describe('a transaction that the database gives up', () => {
     async (code) => {
       await failing(code, 2);
       expect(statuses(await post(...calls('a', 5)))).toBe('.....');
-      expect(await engine.rows('SELECT last_value::int AS attempts FROM ciyuan.attempt')).toEqual([
+      expect(await asOwner('SELECT last_value::int AS attempts FROM ciyuan.attempt')).toEqual([
         { attempts: 3 },
       ]);
       expect((await storedBooks(engine))['charges']).toHaveLength(5);

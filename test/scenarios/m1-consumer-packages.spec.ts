@@ -3,6 +3,8 @@ import { calls } from '../support/seeded-calls';
 
 // Every figure here is worked out by hand in db/seeds/scenarios/m1.md.
 
+const RATING = ['record_id', 'drawn_milli', 'recognised_gross', 'recognised_net', 'usage_gross'];
+
 describe('M1: a consumer buys a package in the middle of October', () => {
   let market: SeededMarket;
   beforeAll(async () => {
@@ -32,7 +34,7 @@ describe('M1: a consumer buys a package in the middle of October', () => {
     expect(await post(OCTOBER)).toEqual(['accepted', 'accepted', 'accepted']);
     market.moveTo('2026-11-02T09:00:00+08:00');
     expect(await post(LAST_MINUTE)).toEqual(['accepted']);
-    expect(await market.charges('o%')).toEqual([
+    expect(await market.records('o%', ...RATING)).toEqual([
       ['o1', '1230000000', '1.217153296142', '1.147316631609', '0.000000000000'],
       ['o2', '640000000', '0.633315536204', '0.596977759537', '0.000000000000'],
       ['o3', '1300000000', '1.286422182915', '1.212611074059', '0.000000000000'],
@@ -73,7 +75,7 @@ describe('M1: a consumer buys a package in the middle of October', () => {
     expect(await market.order('lin', 'entry-400k')).toBe('taken');
     market.moveTo('2026-11-30T12:00:00+08:00');
     expect(await post(NOVEMBER)).toEqual(Array(8).fill('accepted'));
-    expect(await market.charges('n%')).toEqual([
+    expect(await market.records('n%', ...RATING)).toEqual([
       ['n1', '2100000000', '2.079000000000', '1.961400000000', '0.000000000000'],
       ['n2', '3000000000', '2.970000000000', '2.802000000000', '0.000000000000'],
       ['n3', '2300000000', '2.277000000000', '2.148200000000', '0.000000000000'],
@@ -83,7 +85,7 @@ describe('M1: a consumer buys a package in the middle of October', () => {
       ['n7', '1000', '0.000002500000', '0.000002350000', '0.699999000000'],
       ['n8', '400', '0.000000396000', '0.000000373600', '0.301997600000'],
     ]);
-    expect(await market.charges('d1')).toEqual([
+    expect(await market.records('d1', ...RATING)).toEqual([
       ['d1', '3000000000', '7.980000000000', '7.528000000000', '0.000000000000'],
     ]);
   });

@@ -17,6 +17,7 @@ import { Engine } from '../../apps/cli/src/scratch/scratch-engine';
 import { LoadSeeds, SEED_FOLDER } from '../../apps/cli/src/seed/load-seeds';
 import { freshDatabase, type FreshDatabase } from './database';
 import { must } from './settlement-engine';
+import { lineText, totalText } from './statement-text';
 
 const ZONE = 'Asia/Shanghai';
 const MS_PER_HOUR = 3_600_000;
@@ -102,9 +103,9 @@ export class SeededMarket {
   async told(month: string): Promise<string> {
     let told = '';
     for (const statement of await this.engine.get(ListStatements).run({ month })) {
-      const { party, state, shareFen, vatFen, payableFen } = statement;
+      const { party } = statement;
       for (const line of await this.linesOf(statement)) told += `\n${party}: ${lineText(line)}`;
-      told += `\n${party}: ${state} ${yuan(shareFen)} + ${yuan(vatFen)} VAT = ${yuan(payableFen)}`;
+      told += `\n${party}: ${totalText(statement)}`;
     }
     return told;
   }
@@ -115,12 +116,11 @@ export class SeededMarket {
     return grants.map((one) => [one.plan, one.grantedMilli, one.drawnMilli, one.expiredMilli] as const);
   }
 
-  /** Records by id: milli-tokens drawn, gross and net recognised on packages, gross charged as usage; yuan. */
-  async charges(recordIds: string): Promise<readonly string[][]> {
-    const rows = await this.rows<Record<string, string>>(
-      `SELECT record_id, drawn_milli, recognised_gross, recognised_net, usage_gross FROM ciyuan.usage_record
-        WHERE record_id LIKE $1 ORDER BY record_id`,
-      [recordIds],
+  /** These columns of the charged records whose ids are like the pattern, by id. */
+  async records(idsLike: string, ...columns: readonly string[]): Promise<readonly unknown[][]> {
+    const rows = await this.rows(
+      `SELECT ${columns.join(', ')} FROM ciyuan.usage_record WHERE record_id LIKE $1 ORDER BY record_id`,
+      [idsLike],
     );
     return rows.map((row) => Object.values(row));
   }
@@ -141,12 +141,4 @@ export class SeededMarket {
     await this.engine.stop();
     await this.urls.drop();
   }
-}
-
-const yuan = (fen: bigint): string => (Number(fen) / 100).toFixed(2);
-
-function lineText({ lineKind, originMonth, plan, key, shareFen }: StoredLine): string {
-  const words =
-    key === null ? [lineKind, originMonth] : [plan, key.model, key.kind, key.paid ? null : 'free'];
-  return [...words, yuan(shareFen)].filter((word) => word !== null).join(' ');
 }

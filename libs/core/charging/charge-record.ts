@@ -28,13 +28,20 @@ interface Refusal {
 export function chargeRecord(work: Draft, account: AccountState, record: UsageRecord): void {
   const refusal = refusedByCatalogue(work, record);
   if (refusal !== undefined) return suspend(work, record, refusal.reason, refusal.detail);
-  const drawdown = drawRecord(account.grants, record);
+  const drawdown = withPortion(drawRecord(account.grants, record));
   const plan = planCharge(work, account, record, drawdown);
   if ('reason' in plan) {
     for (const draw of drawdown.draws) draw.grant.leftMilli += draw.milliTokens;
     return suspend(work, record, plan.reason, plan.detail);
   }
   execute(work, account, record, plan);
+}
+
+/** A call that used nothing is on record all the same: as a portion of nothing, on a grant that covers its model. */
+function withPortion(drawdown: Drawdown<GrantState>): Drawdown<GrantState> {
+  const { draws, overage, lastEligible: grant } = drawdown;
+  if (draws.length > 0 || grant === undefined || overage.some((count) => count > 0)) return drawdown;
+  return { ...drawdown, draws: [{ grant, milliTokens: 0n, covered: overage.slice() }] };
 }
 
 function refusedByCatalogue(work: Draft, record: UsageRecord): Refusal | undefined {
@@ -54,7 +61,7 @@ function planCharge(
   drawdown: Drawdown<GrantState>,
 ): Plan | Refusal {
   let overage: Overage | undefined;
-  if (drawdown.overage.some((count) => count > 0)) {
+  if (drawdown.draws.length === 0 || drawdown.overage.some((count) => count > 0)) {
     const rated = rateOverage(account, record, drawdown.overage, drawdown.lastEligible, work.catalogue);
     if (!rated.ok) return rated;
     overage = rated.overage;

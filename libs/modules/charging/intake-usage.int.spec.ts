@@ -77,6 +77,16 @@ describe('usage that a partner posts', () => {
     expect(await engine.violations()).toEqual([]);
   });
 
+  it('keeps on record a call that used nothing, covered or not', async () => {
+    await openAccount(engine, 'dave', ['base'], START);
+    const outcomes = await post(usage('z1', 'alice', AT, {}), usage('z2', 'dave', AT, { input: 0 }));
+    expect(outcomes).toMatchObject([
+      { status: 'accepted', charge: { drawnMilli: 0n, usageGross: 0n } },
+      { status: 'accepted', charge: { drawnMilli: 0n, usageGross: 0n } },
+    ]);
+    expect(await engine.violations()).toEqual([]);
+  });
+
   it('refuses by field what is malformed or outside the window, and claims nothing of it', async () => {
     const outcomes = await post(
       { ...usage('r1', 'alice', AT, { input: 10 }), extra: 1 },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsStore } from '@ciyuan/modules/parties';
 import { SuspenseStore, type ReportedUsage, type SuspenseEntry } from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
-import { Database, type Tx } from '@ciyuan/platform/database';
+import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
 import { NO_ACCOUNT } from './claim-usage';
 import { rereadUsage } from './read-usage';
 import { WriteUsage } from './write-usage';
@@ -23,12 +23,39 @@ export class RecycleSuspense {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of `keys` that are still open, in the order in which they were opened. */
+  /**
+   * Those of `keys` that are still open, in the order in which they were opened; where a value cannot be stored, in
+   * halves, so that one entry cannot hold up the others.
+   */
   async run(keys: readonly string[]): Promise<Recycled> {
-    return this.database.retrying(async (tx) => {
-      const entries = await this.suspense.take(tx, keys, this.clock.now());
-      return entries.length === 0 ? { charged: 0, stillOpen: 0 } : this.recycle(tx, entries);
-    });
+    try {
+      return await this.database.retrying((tx) => this.attempt(tx, keys));
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      if (keys.length === 1) return this.database.retrying((tx) => this.leave(tx, keys, error));
+      const half = keys.length >> 1;
+      const first = await this.run(keys.slice(0, half));
+      const second = await this.run(keys.slice(half));
+      return { charged: first.charged + second.charged, stillOpen: first.stillOpen + second.stillOpen };
+    }
+  }
+
+  private async attempt(tx: Tx, keys: readonly string[]): Promise<Recycled> {
+    const entries = await this.suspense.take(tx, keys, this.clock.now());
+    return entries.length === 0 ? { charged: 0, stillOpen: 0 } : this.recycle(tx, entries);
+  }
+
+  private async leave(tx: Tx, keys: readonly string[], error: unknown): Promise<Recycled> {
+    const now = this.clock.now();
+    const entries = await this.suspense.take(tx, keys, now);
+    const still = entries.map(({ partner, body, accountId }) => ({
+      usage: rereadUsage(partner, body),
+      accountId,
+      reason: 'data_error' as const,
+      detail: `SQLSTATE ${sqlState(error)}`,
+    }));
+    await this.suspense.retried(tx, still, now);
+    return { charged: 0, stillOpen: still.length };
   }
 
   private async recycle(tx: Tx, entries: readonly SuspenseEntry[]): Promise<Recycled> {

@@ -5,7 +5,8 @@ import { ALLOWED_ROLES, OPEN_TO_ALL, type AuthenticatedRequest } from './access'
 import { ApiKeys } from './api-keys';
 import type { Role } from './caller';
 
-const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/;
+/** The scheme of the header is named in any case (RFC 9110). */
+const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 
 /** Every route: finds whose key it is, and whether its role may call. */
 @Injectable()

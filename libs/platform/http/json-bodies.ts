@@ -8,15 +8,19 @@ export function readJsonBodies(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    void parse(request, body, (error, value) =>
-      done(error === null ? null : (brokenJson(body) ?? error), value),
-    );
+    void parse(request, body, (error, value) => done(error === null ? null : refusalOf(body), value));
   });
 }
 
-function brokenJson(body: string): Refused | undefined {
+function refusalOf(body: string): Refused {
   const place = brokenJsonAt(body);
-  if (place === undefined) return undefined;
+  if (place === undefined) {
+    return new Refused(
+      'malformed',
+      'forbidden_name',
+      'A name in the body is not allowed: __proto__, constructor.prototype.',
+    );
+  }
   const detail = `line ${place.line}, column ${place.column}`;
   return new Refused('malformed', 'broken_json', `The body is no JSON from ${detail}.`, [
     { path: '', code: 'broken_json', detail },

@@ -1,0 +1,97 @@
+import { HttpMarket } from '../support/http-market';
+
+const START = '2026-10-01T00:00:00+08:00';
+const CHALLENGE = 'Bearer';
+
+/** Every kind of route, and a role that may not call it. */
+const CLOSED: readonly (readonly [
+  method: string,
+  path: string,
+  role: 'partner' | 'finance' | 'checker' | 'maker',
+])[] = [
+  ['POST', '/v1/usage', 'finance'],
+  ['POST', '/v1/suspense/recycle', 'finance'],
+  ['POST', '/v1/suspense/recycle', 'partner'],
+  ['GET', '/v1/suspense', 'checker'],
+  ['GET', '/v1/accounts/alice/balance', 'partner'],
+  ['GET', '/v1/accounts', 'partner'],
+  ['POST', '/v1/accounts', 'finance'],
+  ['POST', '/v1/parties', 'checker'],
+  ['POST', '/v1/catalogue/plan', 'finance'],
+  ['POST', '/v1/due-work', 'maker'],
+];
+
+describe('who may call', () => {
+  let market: HttpMarket;
+
+  beforeAll(async () => {
+    market = await HttpMarket.open(START);
+  });
+
+  afterAll(() => market.close());
+
+  it.each([
+    ['no key', undefined],
+    ['a key that nobody has', `Bearer cy_${'A'.repeat(43)}`],
+    ['another scheme', 'Basic cGFydG5lcjpwYXJ0bmVy'],
+    ['no key behind the scheme', 'Bearer '],
+    ['two keys', 'Bearer a b'],
+    ['a key of a thousand characters', `Bearer ${'a'.repeat(1_000)}`],
+  ])('refuses %s with 401 and a challenge', async (_what, authorization) => {
+    const headers = authorization === undefined ? {} : { authorization };
+    const answer = await fetch(`${market.url}/v1/suspense`, { headers });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe(CHALLENGE);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(await answer.json()).toEqual({
+      type: 'urn:ciyuan:problem:key_missing_or_unknown',
+      title: 'key missing or unknown',
+      status: 401,
+      detail: expect.stringContaining('Authorization: Bearer') as string,
+    });
+  });
+
+  it('takes the name of the scheme in any case', async () => {
+    const headers = { authorization: `bearer ${await market.key('finance')}` };
+    expect((await market.send('/v1/suspense', { headers })).status).toBe(200);
+  });
+
+  it('forgets a key that was revoked', async () => {
+    const headers = await market.headers('finance', 'leaver');
+    expect((await market.send('/v1/suspense', { headers })).status).toBe(200);
+    await market.engine.rows("UPDATE ciyuan.api_key SET revoked_at = now() WHERE subject = 'leaver'");
+    expect((await market.send('/v1/suspense', { headers })).status).toBe(401);
+  });
+
+  it.each(CLOSED)(
+    'refuses %s %s to a %s with 403, before it looks at what was sent',
+    async (method, path, role) => {
+      const headers = { ...(await market.headers(role)), 'content-type': 'application/json' };
+      const answer = await market.send(path, {
+        method,
+        headers,
+        ...(method === 'POST' ? { body: '{}' } : {}),
+      });
+      expect(answer).toEqual({
+        status: 403,
+        type: 'application/problem+json',
+        body: {
+          type: 'urn:ciyuan:problem:role_not_allowed',
+          title: 'role not allowed',
+          status: 403,
+          detail: `The role ${role} may not do this.`,
+        },
+      });
+    },
+  );
+
+  it.each([
+    ['GET', '/v1/nothing'],
+    ['GET', '/v1/usage'],
+    ['DELETE', '/v1/usage'],
+    ['GET', '/../../etc/passwd'],
+  ])('knows no %s %s', async (method, path) => {
+    const { status, type } = await market.send(path, { method, headers: await market.headers('admin') });
+    expect([status, type]).toEqual([404, 'application/problem+json']);
+  });
+});
