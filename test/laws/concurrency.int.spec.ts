@@ -1,5 +1,6 @@
 import { IntakeUsage, type UsageOutcome } from '@ciyuan/modules/charging';
 import { OrderPlan, RenewDue } from '@ciyuan/modules/subscriptions';
+import { Database } from '@ciyuan/platform/database';
 import { Engine } from '../support/engine';
 import { storedBooks } from '../support/stored-books';
 import { SAMPLE_START, openSampleMarket, sampleUsage, type Posted } from '../support/usage-sample';
@@ -38,7 +39,7 @@ describe('posts at the same time', () => {
   let records: Posted[];
 
   const post = async (part: readonly Posted[]): Promise<Answered[]> => {
-    const outcomes = await engine.get(IntakeUsage).run('gateway', part as never);
+    const outcomes = await engine.get(IntakeUsage).run('gateway', part);
     return part.map((record, index) => ({ record, outcome: outcomes[index] as UsageOutcome }));
   };
   /** Each of the records was taken in once, and whoever sent it too was told what became of it. */
@@ -76,18 +77,25 @@ describe('posts at the same time', () => {
     expect(await engine.violations()).toEqual([]);
   });
 
-  it('that overlap in records and accounts lose nothing and double nothing', async () => {
-    const size = 50;
+  it('that overlap in records and accounts lose nothing, double nothing, and never wait for one another in a ring', async () => {
+    // The first record of a month makes its partition, which stops everybody for a moment.
+    const months = ['2026-08-31', '2026-09-15', '2026-10-15'];
+    await post(
+      months.map((day) => ({ ...(records[0] as Posted), id: day, account: 'ann', at: `${day}T00:00:00Z` })),
+    );
     const parts: Posted[][] = [];
     for (let from = 0; from < records.length; from += 20) {
-      const part = records.slice(from, from + size);
+      const part = records.slice(from, from + 50);
       parts.push(parts.length % 2 === 0 ? part : part.toReversed());
     }
+    const transactions = jest.spyOn(engine.get(Database), 'transaction');
     const answers = (await Promise.all(parts.map(post))).flat();
+    // Each post asks for its window and charges: nothing was done twice.
+    expect(transactions).toHaveBeenCalledTimes(2 * parts.length);
     expectOnce(answers, timesSent(parts));
     const { keys, charges, suspense } = await storedBooks(engine);
-    expect(keys).toHaveLength(records.length);
-    expect((charges?.length ?? 0) + (suspense?.length ?? 0)).toBe(records.length);
+    expect(keys).toHaveLength(records.length + months.length);
+    expect((charges?.length ?? 0) + (suspense?.length ?? 0)).toBe(records.length + months.length);
     expect(await engine.violations()).toEqual([]);
   });
 

@@ -33,7 +33,10 @@ async function post(engine: Engine, placed: readonly Placed[], size: number): Pr
   const outcomes = new Array<UsageOutcome>(placed.length);
   for (let from = 0; from < placed.length; from += size) {
     const part = placed.slice(from, from + size);
-    const answers = await engine.get(IntakeUsage).run('gateway', part.map((one) => one.record) as never);
+    const answers = await engine.get(IntakeUsage).run(
+      'gateway',
+      part.map((one) => one.record),
+    );
     part.forEach(({ place }, index) => (outcomes[place] = answers[index] as UsageOutcome));
   }
   return outcomes;

@@ -92,6 +92,17 @@ describe('renewals and expiries as time goes by', () => {
     expect(next).toMatchObject({ charge: { drawnMilli: 0n, usageGross: 2_000_000n } });
   });
 
+  it('draw back in the month of the expiry by a record of an earlier one', async () => {
+    await openAccount(engine, 'sue', ['pack'], '2026-09-20T00:00:00+08:00');
+    at('2026-10-24T00:00');
+    expect(await expire()).toBe(4);
+    await post(usage('s1', 'sue', '2026-09-25T00:00:00+08:00', { input: 100_000 }));
+    expect(await balance('sue')).toEqual(['pack 2026-09-19: 100000 + 300000 + 0']);
+    expect(await booked('package_revenue')).toEqual(['2026-09 0.235']);
+    // All of pam's and of moe's September, and three quarters of hers in October
+    expect(await booked('breakage_revenue')).toEqual(['2026-09 10.28', '2026-10 0.705']);
+  });
+
   it('book to the month that is open: the expiry and its drawing back each where they can be booked then', async () => {
     const close = (month: string): Promise<unknown> =>
       engine.rows(
@@ -150,7 +161,7 @@ describe('renewals and expiries as time goes by', () => {
       usage(`l${index}`, 'pam', '2026-09-30T00:00:00+08:00', { input: 9_000 }),
     );
     const [one, two] = await Promise.all([expire(), expire(), ...late.map((record) => post(record))]);
-    expect((one as number) + (two as number)).toBe(3);
+    expect(one + two).toBe(3);
     expect(await balance('pam')).toEqual(['pack 2026-08-31: 270000 + 130000 + 0']);
     expect(await booked('breakage_revenue')).toEqual(['2026-09 9.6455']);
     expect((await storedBooks(engine))['charges']).toHaveLength(30);

@@ -12,15 +12,20 @@ import { spreadCalls } from '../../apps/cli/src/demo/spread/spread-calls';
 import { generateCalls } from '../../apps/cli/src/demo/traces/generator';
 import { copyDatabase } from '../support/copy-database';
 import { freshDatabase, type FreshDatabase } from '../support/database';
+import { calls as seededCalls } from '../support/seeded-calls';
 import { SeededMarket } from '../support/seeded-market';
 
-const MONTH = '2026-10';
+const MONTH = '2026-09';
+const MANIFEST = 'manifest.json';
 const ZONE = 'Asia/Shanghai';
-const MONTH_START = '2026-10-01T00:00:00+08:00';
-const MONTH_END = '2026-11-01T00:00:00+08:00';
+const MONTH_START = '2026-09-01T00:00:00+08:00';
+const MONTH_END = '2026-10-01T00:00:00+08:00';
 
 const accounts = accountCodes(40);
-const calls = [...generateCalls({ seed: 'cuts', sessions: 15 })];
+/** One of every account that the first sixty go to, or two: of those with a trial one that uses it up. */
+const SESSIONS = [1, 2, 3, 4, 5, 6, 8, 9, 12, 15, 20, 22, 23, 31, 39, 40, 43, 51].map((n) => `session-${n}`);
+const generated = [...generateCalls({ seed: 'b', sessions: 60 })];
+const calls = generated.filter(({ session }) => SESSIONS.includes(session));
 const records = spreadCalls({
   calls,
   source: 'generator',
@@ -34,6 +39,14 @@ const records = spreadCalls({
 const byAccount = [...records].sort((a, b) =>
   a.record.account < b.record.account ? 1 : a.record.account > b.record.account ? -1 : 0,
 );
+
+const NOTHING: OutcomeCounts = { accepted: 0, suspense: 0, duplicate: 0, conflict: 0, refused: 0 };
+
+interface Playing {
+  readonly batchRecords?: number;
+  readonly times?: number;
+  readonly first?: (market: SeededMarket) => Promise<unknown>;
+}
 
 interface Played {
   readonly outcomes: readonly OutcomeCounts[];
@@ -57,7 +70,7 @@ describe('the same usage, however it is posted', () => {
     const market = await SeededMarket.at(opened, MONTH_START);
     await openMarket(market.engine, accounts, Date.parse(MONTH_START), ZONE);
     await market.engine.stop();
-    whole = await play('whole', records, 5_000);
+    whole = await play('whole', records, { batchRecords: 5_000 });
   });
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -66,15 +79,12 @@ describe('the same usage, however it is posted', () => {
   });
 
   /** The month from its opened market to its exported statements, on a database of its own. */
-  async function play(
-    name: string,
-    usage: readonly PlacedRecord[],
-    batchRecords: number,
-    times = 1,
-  ): Promise<Played> {
+  async function play(name: string, usage: readonly PlacedRecord[], how: Playing = {}): Promise<Played> {
+    const { batchRecords = 100, times = 1, first } = how;
     const market = await SeededMarket.at(await copyDatabase(opened), MONTH_START);
     try {
       market.moveTo(MONTH_END);
+      await first?.(market);
       const outcomes: OutcomeCounts[] = [];
       for (let time = 0; time < times; time++)
         outcomes.push(await importUsage(market.engine, usage, batchRecords, name));
@@ -94,8 +104,9 @@ describe('the same usage, however it is posted', () => {
     }
   }
 
-  it('says something: grants, overage, overdraw, suspense and breakage, shared by nine parties', () => {
-    expect(whole.outcomes).toEqual([{ accepted: 1_249, suspense: 1, duplicate: 0, conflict: 0, refused: 0 }]);
+  it('says something: another order, grants, overage, overdraw, suspense and breakage, shared by nine parties', () => {
+    expect(byAccount).not.toEqual(records);
+    expect(whole.outcomes).toEqual([{ ...NOTHING, accepted: 1_118, suspense: 1 }]);
     expect(Object.entries(whole.occurrences).filter(([, count]) => count === 0)).toEqual([]);
     expect(Object.keys(whole.files)).toEqual(FILES);
     expect(whole.balances.length).toBeGreaterThan(records.length);
@@ -107,28 +118,36 @@ describe('the same usage, however it is posted', () => {
     ['7 at a time', records, 7],
     ['account by account, the last first, 100 at a time', byAccount, 100],
   ])('comes to the same %s', async (name, usage, batchRecords) => {
-    expect(usage === records || usage[0] !== records[0]).toBe(true);
-    expectSame(await play(name, usage, batchRecords), whole);
+    expectSame(await play(name, usage, { batchRecords }), whole);
   });
 
   it('comes to the same when it is posted twice', async () => {
-    const twice = await play('twice', records, 100, 2);
-    expect(twice.outcomes[1]).toEqual({
-      accepted: 0,
-      suspense: 0,
-      duplicate: 1_250,
-      conflict: 0,
-      refused: 0,
-    });
+    const twice = await play('twice', records, { times: 2 });
+    expect(twice.outcomes[1]).toEqual({ ...NOTHING, duplicate: 1_119 });
     expectSame({ ...twice, outcomes: twice.outcomes.slice(0, 1) }, whole);
   });
 
+  it('comes to the same under another run id, which stands in the manifest at most', async () => {
+    const other = await play('other', records, { first: calculateLaterMonth });
+    expect({ ...manifestOf(other), runId: 0 }).toEqual({ ...manifestOf(whole), runId: 0 });
+    expect({ ...other.files, [MANIFEST]: '' }).toEqual({ ...whole.files, [MANIFEST]: '' });
+  });
+
   it('comes to something else when one record is missing', async () => {
-    const other = await play('less', records.slice(1), 5_000);
-    expect(other.files['manifest.json']).not.toBe(whole.files['manifest.json']);
+    const other = await play('less', records.slice(1));
+    expect(other.files[MANIFEST]).not.toBe(whole.files[MANIFEST]);
     expect(other.balances).not.toEqual(whole.balances);
   });
 });
+
+/** A run of October, made before that of September. */
+async function calculateLaterMonth(market: SeededMarket): Promise<void> {
+  const [one] = seededCalls('late | demo-00040 | 2026-10-01T00:00:00 | glm-5 | ascend-910c | input 1');
+  expect((await market.post(one as object)).map(({ status }) => status)).toEqual(['accepted']);
+  expect(await market.calculate('2026-10')).toMatchObject({ ok: true, value: { id: 1 } });
+}
+
+const manifestOf = ({ files }: Played) => JSON.parse(files[MANIFEST] ?? '') as object;
 
 function expectSame(played: Played, whole: Played): void {
   expect(played.violations).toEqual([]);
@@ -156,5 +175,5 @@ const FILES = [
   ...['cambricon-cloud', 'chinatelecom-xingchen', 'deepseek', 'hygon-cloud', 'minimax', 'moonshot'],
   ...['operator', 'tianyi-ascend', 'zhipu'],
 ]
-  .map((party) => `2026-10-v1-${party}-CNY.csv`)
-  .concat('manifest.json');
+  .map((party) => `2026-09-v1-${party}-CNY.csv`)
+  .concat(MANIFEST);

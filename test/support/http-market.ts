@@ -25,7 +25,7 @@ export class HttpMarket {
 
   private constructor(
     readonly engine: Engine,
-    private readonly app: NestFastifyApplication,
+    readonly app: NestFastifyApplication,
     readonly url: string,
   ) {}
 

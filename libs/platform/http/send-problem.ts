@@ -22,6 +22,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return problem(error.kind, error.code, error.detail, error.faults);
   const status = statusToTell(error);
   if (status !== undefined) return fromStatus(status, (error as Error).message);
+  if (isCallerGone(error)) return problem('malformed', 'aborted', 'The request broke off.');
   if (NOT_STORABLE.includes(sqlState(error) ?? '')) {
     return problem(
       'malformed',
@@ -39,6 +40,12 @@ function statusToTell(error: unknown): number | undefined {
   const ofFastify = typeof code === 'string' && code.startsWith('FST_') ? statusCode : undefined;
   const status = error instanceof HttpException ? error.getStatus() : ofFastify;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}
+
+/** Nobody hears the answer; and it is no bug of ours. The same code without the word is a lost database. */
+function isCallerGone(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === 'ECONNRESET' && message === 'aborted';
 }
 
 function fromStatus(status: number, detail: string): Problem {

@@ -29,8 +29,13 @@ export const codeText = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'at most 
 /** Until dated exchange rates are kept, everything is sold, bought and booked in yuan; another is refused, not mixed. */
 export const currencyCode = z.literal('CNY', 'CNY: no other currency is kept yet');
 
-/** What people read: not empty, and no longer than a line. */
-export const displayName = z.string().trim().min(1).max(200);
+/** What people read: not empty, and no longer than a line; control characters and halves of a pair are no text. */
+export const displayName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
 
 function decimalFault(text: string, places: number): string | undefined {
   if (!isDecimal(text, ANY_PLACES)) return 'not_a_decimal';

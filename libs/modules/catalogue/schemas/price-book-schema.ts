@@ -9,7 +9,9 @@ import { tierRowSchema } from './tier-row-schema';
 const PRICE_PLACES = 6;
 const FACTOR_PLACES = 9;
 
-const dimensions = z.record(z.string().min(1), z.string().min(1));
+/** As records name them: a condition of other characters would never be met. */
+const dimension = z.string().regex(/^[\x21-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
+const dimensions = z.record(dimension, dimension);
 const clock = z.string().regex(/^\d{2}:\d{2}$/, 'a local time such as 08:30');
 const bound = z.int().min(0);
 
