@@ -1,7 +1,9 @@
 import { IntakeUsage, type UsageOutcome } from '@ciyuan/modules/charging';
 import { OrderPlan, RenewDue } from '@ciyuan/modules/subscriptions';
 import { Database } from '@ciyuan/platform/database';
+import { asOwner } from '../support/as-owner';
 import { Engine } from '../support/engine';
+import { usage } from '../support/market';
 import { storedBooks } from '../support/stored-books';
 import { SAMPLE_START, openSampleMarket, sampleUsage, type Posted } from '../support/usage-sample';
 
@@ -12,7 +14,7 @@ interface Answered {
   readonly outcome: UsageOutcome;
 }
 
-const idOf = ({ record }: Answered): string => record['id'] as string;
+const nameOf = ({ record }: Answered): string => record['id'] as string;
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_name, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
 
@@ -21,8 +23,8 @@ function told(answers: readonly Answered[]): Map<string, { first: string[]; late
   const records = new Map<string, { first: string[]; later: string[] }>();
   for (const answer of answers) {
     const { outcome } = answer;
-    const said = records.get(idOf(answer)) ?? { first: [], later: [] };
-    records.set(idOf(answer), said);
+    const said = records.get(nameOf(answer)) ?? { first: [], later: [] };
+    records.set(nameOf(answer), said);
     if (outcome.status === 'accepted') {
       const { sequence, drawnMilli, usageGross } = outcome.charge;
       said.first.push(textOf({ sequence, drawnMilli, usageGross }));
@@ -77,27 +79,49 @@ describe('posts at the same time', () => {
     expect(await engine.violations()).toEqual([]);
   });
 
-  it('that overlap in records and accounts lose nothing, double nothing, and never wait for one another in a ring', async () => {
-    // The first record of a month makes its partition, which stops everybody for a moment.
-    const months = ['2026-08-31', '2026-09-15', '2026-10-15'];
-    await post(
-      months.map((day) => ({ ...(records[0] as Posted), id: day, account: 'ann', at: `${day}T00:00:00Z` })),
-    );
+  it('that overlap in records and accounts lose nothing and double nothing', async () => {
     const parts: Posted[][] = [];
     for (let from = 0; from < records.length; from += 20) {
       const part = records.slice(from, from + 50);
       parts.push(parts.length % 2 === 0 ? part : part.toReversed());
     }
-    const transactions = jest.spyOn(engine.get(Database), 'transaction');
     const answers = (await Promise.all(parts.map(post))).flat();
-    // Each post asks for its window and charges: nothing was done twice.
-    expect(transactions).toHaveBeenCalledTimes(2 * parts.length);
     expectOnce(answers, timesSent(parts));
     const { keys, charges, suspense } = await storedBooks(engine);
-    expect(keys).toHaveLength(records.length + months.length);
-    expect((charges?.length ?? 0) + (suspense?.length ?? 0)).toBe(records.length + months.length);
+    expect(keys).toHaveLength(records.length);
+    expect((charges?.length ?? 0) + (suspense?.length ?? 0)).toBe(records.length);
     expect(await engine.violations()).toEqual([]);
   });
+
+  it.each<[string, string, (index: number, caller: number) => string]>([
+    ['records', 'INSERT ON ciyuan.usage_key', (index) => `m${index}`],
+    ['accounts', 'UPDATE ON ciyuan.account_state', (index, caller) => `m${index}-${caller}`],
+  ])(
+    'that name the same %s in opposite orders never wait for one another in a ring',
+    async (_what, change, idOf) => {
+      const codes = ['ann', 'ben', 'cat', 'dan'];
+      const call = (id: string, index: number): Posted =>
+        usage(id, codes[index % 4] as string, '2026-09-05T12:00:00+08:00', { input: 1 });
+      // The first record of a month makes its partition, which stops everybody for a moment.
+      await post([call('first', 0)]);
+      await asOwner(
+        engine,
+        `CREATE FUNCTION ciyuan.dawdle() RETURNS trigger LANGUAGE plpgsql AS
+         'BEGIN PERFORM pg_sleep(0.01); RETURN NEW; END'`,
+        `CREATE TRIGGER dawdle BEFORE ${change} FOR EACH ROW EXECUTE FUNCTION ciyuan.dawdle()`,
+      );
+      const parts = [0, 1, 2, 3].map((caller) => {
+        const part = Array.from({ length: 20 }, (_, index) => call(idOf(index, caller), index));
+        return caller % 2 === 0 ? part : part.toReversed();
+      });
+      const transactions = jest.spyOn(engine.get(Database), 'transaction');
+      const answers = (await Promise.all(parts.map(post))).flat();
+      // Each post asks for its window and charges: none was given up and done again.
+      expect(transactions).toHaveBeenCalledTimes(2 * parts.length);
+      expectOnce(answers, timesSent(parts));
+      expect(await engine.violations()).toEqual([]);
+    },
+  );
 
   it('draw no more than a grant holds, and all that it holds', async () => {
     const at = '2026-09-05T12:00:00+08:00';

@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { IntakeUsage, ListSuspense, RecycleSuspense, type UsageOutcome } from '@ciyuan/modules/charging';
+import { asOwner } from '../support/as-owner';
 import { Engine } from '../support/engine';
 import { openAccount, openMarket, publish, usage } from '../support/market';
 import { storedBooks } from '../support/stored-books';
@@ -35,18 +35,6 @@ const BOOK = {
 let engine: Engine;
 const post = (...records: object[]): Promise<UsageOutcome[]> =>
   engine.get(IntakeUsage).run('gateway', records as never);
-/** The rows of the last of the statements. */
-const asOwner = async (...statements: string[]): Promise<unknown[]> => {
-  const client = new Client(engine.urls.ownerUrl);
-  await client.connect();
-  try {
-    let rows: unknown[] = [];
-    for (const statement of statements) ({ rows } = await client.query<Record<string, unknown>>(statement));
-    return rows;
-  } finally {
-    await client.end();
-  }
-};
 const calls = (prefix: string, count: number): ReturnType<typeof usage>[] =>
   Array.from({ length: count }, (_, index) => usage(`${prefix}${index}`, 'alice', AT, { input: 10 + index }));
 const statuses = (outcomes: readonly UsageOutcome[]): string =>
@@ -82,7 +70,7 @@ describe('a record that the database cannot store', () => {
   });
 
   it('is found wherever it stands, and so are several', async () => {
-    await asOwner(`ALTER TABLE ciyuan.usage_record ADD CONSTRAINT no_bad CHECK (record_id !~ '^x')`);
+    await asOwner(engine, `ALTER TABLE ciyuan.usage_record ADD CONSTRAINT no_bad CHECK (record_id !~ '^x')`);
     const records = [
       ...calls('x', 1),
       ...calls('a', 8),
@@ -100,14 +88,14 @@ describe('a record that the database cannot store', () => {
   });
 
   it('can be recycled once it can be stored, and until then holds up nothing that is recycled with it', async () => {
-    await asOwner(`ALTER TABLE ciyuan.usage_record ADD CONSTRAINT no_bad CHECK (record_id !~ '^x')`);
+    await asOwner(engine, `ALTER TABLE ciyuan.usage_record ADD CONSTRAINT no_bad CHECK (record_id !~ '^x')`);
     await post(...calls('x', 2), usage('late', 'later', AT, { input: 5 }));
     await openAccount(engine, 'later', ['base'], START);
     const open = async (): Promise<string[]> =>
       (await engine.get(ListSuspense).run({ limit: 10 })).map((one) => one.key);
     expect(await engine.get(RecycleSuspense).run(await open())).toEqual({ charged: 1, stillOpen: 2 });
     expect(await engine.violations()).toEqual([]);
-    await asOwner('ALTER TABLE ciyuan.usage_record DROP CONSTRAINT no_bad');
+    await asOwner(engine, 'ALTER TABLE ciyuan.usage_record DROP CONSTRAINT no_bad');
     expect(await engine.get(RecycleSuspense).run(await open())).toEqual({ charged: 2, stillOpen: 0 });
     expect(await engine.violations()).toEqual([]);
   });
@@ -117,6 +105,7 @@ describe('a transaction that the database gives up', () => {
   /** Fails the first inserts of usage, as often as it says; the sequence remembers over the roll-back. */
   const failing = (code: string, times: number): Promise<unknown[]> =>
     asOwner(
+      engine,
       'CREATE SEQUENCE ciyuan.attempt',
       `CREATE FUNCTION ciyuan.fail_first() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
          IF nextval('ciyuan.attempt') <= ${times} THEN RAISE EXCEPTION 'try again' USING ERRCODE = '${code}'; END IF;
@@ -131,7 +120,7 @@ describe('a transaction that the database gives up', () => {
     async (code) => {
       await failing(code, 2);
       expect(statuses(await post(...calls('a', 5)))).toBe('.....');
-      expect(await asOwner('SELECT last_value::int AS attempts FROM ciyuan.attempt')).toEqual([
+      expect(await asOwner(engine, 'SELECT last_value::int AS attempts FROM ciyuan.attempt')).toEqual([
         { attempts: 3 },
       ]);
       expect((await storedBooks(engine))['charges']).toHaveLength(5);

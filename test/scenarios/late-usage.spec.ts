@@ -15,6 +15,17 @@ describe('usage that comes after its month was issued', () => {
 
   const post = async (table: string) => (await market.post(...calls(table))).map(({ status }) => status);
 
+  /** By party: records, tokens, gross and share in fen of the lines that issued statements have for October. */
+  const figuresOf = async (month: string) =>
+    (
+      await market.rows(
+        `SELECT l.party, sum(l.records) AS records, sum(l.tokens) AS tokens, sum(l.gross) AS gross, sum(l.share_fen) AS fen
+           FROM ciyuan.statement_line AS l JOIN ciyuan.settlement_run AS r ON r.id = l.run_id AND r.state = 'posted'
+          WHERE l.origin_month = '2026-10' AND r.month LIKE $1 GROUP BY l.party ORDER BY l.party`,
+        [month],
+      )
+    ).map((row) => Object.values(row));
+
   it('October is issued with what came in time; the rest of the package has lapsed', async () => {
     market.moveTo('2026-10-31T22:00:00+08:00');
     expect(await post(IN_TIME)).toEqual(['accepted', 'accepted']);
@@ -90,17 +101,6 @@ describe('usage that comes after its month was issued', () => {
       ['tianyi-ascend', '1', '1500000', '1.188000000000', '37'],
     ]);
   });
-
-  /** By party: records, tokens, gross and share in fen of the lines that issued statements have for October. */
-  const figuresOf = async (month: string) =>
-    (
-      await market.rows(
-        `SELECT l.party, sum(l.records) AS records, sum(l.tokens) AS tokens, sum(l.gross) AS gross, sum(l.share_fen) AS fen
-           FROM ciyuan.statement_line AS l JOIN ciyuan.settlement_run AS r ON r.id = l.run_id AND r.state = 'posted'
-          WHERE l.origin_month = '2026-10' AND r.month LIKE $1 GROUP BY l.party ORDER BY l.party`,
-        [month],
-      )
-    ).map((row) => Object.values(row));
 });
 
 async function openedMarket(): Promise<SeededMarket> {
