@@ -132,7 +132,7 @@ hygon-cloud: issued 0.83 + 0.05 VAT = 0.88
 operator: personal-10m deepseek-v3.2 package 1.24
 operator: personal-10m breakage 5.42
 operator: personal-10m telechat-2-115b package 0.36
-operator: issued 7.02 + 0.42 VAT = 7.44
+operator: issued 7.02 + 0.00 VAT = 7.02
 tianyi-ascend: personal-10m telechat-2-115b package 0.37
 tianyi-ascend: issued 0.37 + 0.02 VAT = 0.39`;
 
@@ -150,7 +150,7 @@ moonshot: issued 0.20 + 0.01 VAT = 0.21
 operator: personal-10m breakage 8.97
 operator: personal-10m telechat-2-115b package 0.18
 operator: adjustment 2026-10 -1.23
-operator: issued 7.92 + 0.48 VAT = 8.40
+operator: issued 7.92 + 0.00 VAT = 7.92
 tianyi-ascend: personal-10m telechat-2-115b package 0.06
 tianyi-ascend: issued 0.06 + 0.00 VAT = 0.06`;
 
@@ -161,4 +161,4 @@ hygon-cloud: adjustment 2026-10 0.14
 hygon-cloud: issued 0.14 + 0.01 VAT = 0.15
 operator: personal-10m breakage 9.34
 operator: adjustment 2026-10 -0.45
-operator: issued 8.89 + 0.53 VAT = 9.42`;
+operator: issued 8.89 + 0.00 VAT = 8.89`;

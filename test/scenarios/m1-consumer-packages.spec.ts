@@ -140,7 +140,7 @@ operator: personal-10m telechat-2-115b package 0.37
 operator: personal-10m glm-5 package 0.13
 operator: guarantee 2026-10 -1999.75
 operator: personal-10m kimi-k2 package 0.06
-operator: issued -1997.19 + -119.83 VAT = -2117.02
+operator: issued -1997.19 + 0.00 VAT = -1997.19
 tianyi-ascend: personal-10m telechat-2-115b package 0.38
 tianyi-ascend: personal-10m glm-5 package 0.22
 tianyi-ascend: issued 0.60 + 0.04 VAT = 0.64
@@ -184,7 +184,7 @@ operator: guarantee 2026-11 -1999.06
 operator: entry-400k kimi-k2 package 0.44
 operator: payg-standard kimi-k2 usage 0.34
 operator: personal-10m kimi-k2 package 0.03
-operator: issued -1991.34 + -119.48 VAT = -2110.82
+operator: issued -1991.34 + 0.00 VAT = -1991.34
 tianyi-ascend: personal-10m deepseek-v3.2 package 0.67
 tianyi-ascend: personal-10m telechat-2-115b package 0.64
 tianyi-ascend: developer-15m glm-5 package 1.26

@@ -119,7 +119,7 @@ operator: payg-standard kimi-k2 usage 2.75
 operator: trial-200k glm-5 overdraw -0.03
 operator: trial-200k glm-5 package free -0.07
 operator: trial-200k kimi-k2 package free -0.10
-operator: issued -1941.83 + -116.51 VAT = -2058.34
+operator: issued -1941.83 + 0.00 VAT = -1941.83
 tianyi-ascend: payg-standard glm-5 usage 2.72
 tianyi-ascend: trial-200k glm-5 overdraw 0.02
 tianyi-ascend: trial-200k glm-5 package free 0.03
@@ -132,7 +132,7 @@ zhipu: issued 2000.04 + 120.00 VAT = 2120.04`;
 
 const OCTOBER_STATEMENTS = `
 operator: payg-standard glm-5 usage 2785.65
-operator: issued 2785.65 + 167.14 VAT = 2952.79
+operator: issued 2785.65 + 0.00 VAT = 2785.65
 tianyi-ascend: payg-standard glm-5 usage 225.10
 tianyi-ascend: issued 225.10 + 13.51 VAT = 238.61
 zhipu: payg-standard glm-5 usage 2180.19

@@ -35,7 +35,7 @@ export function planSettlement(input: SettlementInput): Result<SettlementPlan, U
   const ordered = [...statements.values()].sort(inOrder);
   const stranger = ordered.find(({ party }) => !input.parties.has(party));
   if (stranger !== undefined) return refuse({ code: 'unknown_party', party: stranger.party });
-  const plan = { splits, statements: ordered.map((one) => statement(one, input.parties)) };
+  const plan = { splits, statements: ordered.map((one) => statement(one, input)) };
   assertConserved(plan);
   return ok(plan);
 }
@@ -46,12 +46,15 @@ function earlierMonths({ month, lines }: SettlementInput): string[] {
   return [...new Set(booked.map((line) => line.usageMonth))].sort();
 }
 
-/** The party adds its own VAT and has its tax withheld, each half away from zero to the fen. */
+/**
+ * The party adds its own VAT and has its tax withheld, each half away from zero to the fen. The operator does neither:
+ * it invoices nobody for what it keeps.
+ */
 function statement(
   { party, currency, lines }: PartyLines,
-  parties: ReadonlyMap<string, PartyRates>,
+  { parties, operator }: SettlementInput,
 ): PlannedStatement {
-  const { vatRate, withholdingRate } = parties.get(party) as PartyRates;
+  const { vatRate, withholdingRate } = party === operator ? NO_RATES : (parties.get(party) as PartyRates);
   const shareFen = lines.reduce((total, line) => total + line.shareFen, 0n);
   const vatFen = part(shareFen, vatRate);
   const withholdingFen = part(shareFen, withholdingRate);
@@ -65,6 +68,8 @@ function statement(
     lines,
   };
 }
+
+const NO_RATES: PartyRates = { vatRate: '0', withholdingRate: '0' };
 
 const part = (shareFen: Fen, rate: string): Fen => round(multiply(ratio(shareFen), ratioOf(rate)));
 

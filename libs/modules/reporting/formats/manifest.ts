@@ -27,7 +27,6 @@ export interface ManifestFile extends ControlTotals {
 /** What belongs to an export. It names nothing that changes afterwards, so that exporting again gives the same bytes. */
 export interface Manifest {
   readonly format: 'ciyuan-statements-1';
-  readonly runId: number;
   readonly month: string;
   readonly version: number;
   /** SHA-256 over what the run was calculated from. */
@@ -43,7 +42,6 @@ export function manifestOf(run: SettlementRun, exported: readonly ExportedFile[]
   const currencies = [...new Set(files.map(({ statement }) => statement.currency))].sort();
   return {
     format: 'ciyuan-statements-1',
-    runId: run.id,
     month: run.month,
     version: run.version,
     inputDigest: run.inputDigest,
