@@ -20,6 +20,7 @@ describe('connections that the server ends in the middle of posts', () => {
     await openAccount(market.engine, 'alice', ['base', 'monthly'], START);
     await openAccount(market.engine, 'bob', ['base'], START);
     market.engine.clock.moveTo(Date.parse('2026-10-20T00:00:00+08:00'));
+    await market.key('partner', 'gateway');
     superuser = await Tampering.asSuperuser(market.engine.urls);
     jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   });
@@ -36,10 +37,8 @@ describe('connections that the server ends in the middle of posts', () => {
       const records = Array.from({ length: 600 }, (_, index) =>
         usage(`k${delayMs}-${index}`, index % 2 ? 'alice' : 'bob', AT, { input: 10 + index }),
       );
-      const posted = market.report(...records);
-      await pause(delayMs);
-      await superuser.rows(KILL);
-      const { status, type } = await posted;
+      const kill = pause(delayMs).then(() => superuser.rows(KILL));
+      const [{ status, type }] = await Promise.all([market.report(...records), kill]);
       statuses.add(status);
       expect([200, 500]).toContain(status);
       if (status === 500) expect(type).toBe('application/problem+json');

@@ -104,8 +104,13 @@ describe('posts at the same time', () => {
         usage(id, codes[index % 4] as string, '2026-09-05T12:00:00+08:00', { input: 1 });
       // The first record of a month makes its partition, which stops everybody for a moment.
       await post([call('first', 0)]);
+      // Among many accounts, so that the few are looked up as they are named, not come upon in a scan of all.
       await asOwner(
         engine,
+        `INSERT INTO ciyuan.account SELECT 1000 + n, 'other' || n, 'Other', 'x', 'Asia/Shanghai', 1, 'CNY', now()
+           FROM generate_series(1, 5000) AS n`,
+        'INSERT INTO ciyuan.account_state SELECT account_id, 1 FROM ciyuan.account WHERE account_id > 1000',
+        'ANALYZE ciyuan.account, ciyuan.account_state',
         `CREATE FUNCTION ciyuan.dawdle() RETURNS trigger LANGUAGE plpgsql AS
          'BEGIN PERFORM pg_sleep(0.01); RETURN NEW; END'`,
         `CREATE TRIGGER dawdle BEFORE ${change} FOR EACH ROW EXECUTE FUNCTION ciyuan.dawdle()`,
