@@ -42,7 +42,9 @@ export function cycleTerms(plan: Plan, zone: string, anchorDay: number, start: I
     denominator: plan.firstPeriod.denominator,
     allowanceRounding: plan.firstPeriod.allowanceRounding,
   });
-  return { ...window, tokens: share.allowanceTokens, grossFen: share.feeFen };
+  // Days too few for a whole token are not charged either.
+  const grossFen = share.allowanceTokens === 0n ? 0n : share.feeFen;
+  return { ...window, tokens: share.allowanceTokens, grossFen };
 }
 
 /** What a pack or a trial that begins at `start` grants and costs. */

@@ -91,6 +91,13 @@ describe('the first period of a package', () => {
     },
   );
 
+  it('charges nothing for days too few for a whole token', () => {
+    const firstPeriod = { mode: 'prorated', denominator: 'actual', allowanceRounding: 'down' } as const;
+    const allowance = { tokens: 20, models: ['*'], source: 'allowance' } as const;
+    const { account } = order({ firstPeriod, allowance }, '2026-10-31T00:00');
+    expect(account.grants.map((grant) => [grant.quantityMilli, grant.priceGross])).toEqual([[0n, 0n]]);
+  });
+
   it('is whole where the plan says so, or from its first instant; a minute on it is 30 days of a yearly rate', () => {
     const firstPeriod = { mode: 'prorated', denominator: 'yearly', allowanceRounding: 'down' } as const;
     expect(grants(order({}, '2026-11-16T00:00'))).toEqual([

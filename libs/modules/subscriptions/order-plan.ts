@@ -26,6 +26,7 @@ export interface OrderRefusal {
     | 'unknown_account'
     | 'not_in_this_segment'
     | 'unknown_channel'
+    | 'no_split_rule'
     | 'second_base_tariff';
   readonly detail: string;
 }
@@ -69,6 +70,10 @@ export class OrderPlan {
     const { segment } = plan.body;
     if (segment !== undefined && segment !== account.segment) {
       return refuse({ code: 'not_in_this_segment', detail: `${order.plan} is for ${segment}` });
+    }
+    // What is left of a grant becomes breakage, which has no model: some rule must say whose it is.
+    if (catalogue.splitRuleFor(plan.code, null, null, order.startsAt) === undefined) {
+      return refuse({ code: 'no_split_rule', detail: order.plan });
     }
     let taken: SubscriptionState | undefined;
     await this.changeAccounts.run(tx, {

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<OrderRefusal['code'], readonly [ProblemKind, string
   unknown_account: ['not_found', 'account'],
   unknown_plan: ['unprocessable', 'plan'],
   unknown_channel: ['unprocessable', 'channel'],
+  no_split_rule: ['conflict', 'plan'],
   not_in_this_segment: ['forbidden', 'plan'],
   second_base_tariff: ['conflict', 'plan'],
 };
