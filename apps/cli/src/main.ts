@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { ConfigError } from '@ciyuan/platform/config';
+import { EmbeddedPostgresError } from '@ciyuan/platform/embedded-postgres';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { renderReport } from './demo/report/render-report';
 import { allHolds } from './demo/report/demo-report';
@@ -73,7 +74,7 @@ program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);
 
 async function demo(options: DemoOptions): Promise<void> {
   const { usage: file, format, month: chosen, accounts, seed, batch: batchRecords, out } = options;
-  if ((file === undefined) !== (format === undefined)) throw new Error('--usage and --format go together');
+  if ((file === undefined) !== (format === undefined)) program.error('--usage and --format go together');
   const usage = file === undefined || format === undefined ? {} : { usage: { file, format } };
   const settings = { month: chosen, accounts, seed, zone: OPERATOR_ZONE, directory: out, batchRecords };
   const report = await runDemo({ ...usage, ...settings });
@@ -97,10 +98,13 @@ function wholeNumber(least: number): (text: string) => number {
   };
 }
 
+/** What the person at the terminal can mend; anything else is a bug, and is shown with its trace. */
+const MENDABLE = [TraceError, SeedError, ConfigError, EmbeddedPostgresError];
+const NO_SUCH_FILE = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'];
+
 program.parseAsync().catch((error: unknown) => {
-  const plain =
-    [TraceError, SeedError, ConfigError].some((known) => error instanceof known) ||
-    (error as NodeJS.ErrnoException).code === 'ENOENT';
-  console.error(plain ? (error as Error).message : error);
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const isPlain = MENDABLE.some((known) => error instanceof known) || NO_SUCH_FILE.includes(code);
+  console.error(isPlain ? (error as Error).message : error);
   process.exitCode = 1;
 });

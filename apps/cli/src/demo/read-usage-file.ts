@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { auditFile } from './audit/audit-file';
@@ -39,30 +39,30 @@ export async function readUsageFile(source: UsageSource): Promise<MonthOfUsage> 
   if (source.usage === undefined) return generated(source);
   const { file, format } = source.usage;
   const name = basename(file);
-  const audited = auditFile(file, format);
   if (format !== 'ciyuan') {
     const calls = await collected(readTrace(file, format));
-    return { name, audited, ...spread(calls, name, source) };
+    return { name, audited: auditFile(file, format), ...spread(calls, name, source) };
   }
-  const records = await collected(readCiyuan(file));
-  const accounts = accountsByUse(records);
-  return { name, audited, accounts, records: placeOwnRecords(records, SEEDED_MARKET.partners) };
+  const own = await collected(readCiyuan(file));
+  const records = placeOwnRecords(own, SEEDED_MARKET.partners);
+  return { name, audited: auditFile(file, format), accounts: accountsByUse(own), records };
 }
 
 /** What the generator makes is written to a file, so that the second reader has one to read. */
 async function generated(source: UsageSource): Promise<MonthOfUsage> {
   const { accounts, records } = spread([...generateCalls({ seed: source.seed })], 'generator', source);
-  const file = join(mkdtempSync(join(tmpdir(), 'ciyuan-usage-')), 'generated.ndjson');
-  await writeRecords(
-    file,
-    records.map((placed) => placed.record),
-  );
-  return {
-    name: `the built-in generator (seed ${source.seed})`,
-    accounts,
-    records,
-    audited: auditFile(file, 'ciyuan'),
-  };
+  const folder = mkdtempSync(join(tmpdir(), 'ciyuan-usage-'));
+  try {
+    const file = join(folder, 'generated.ndjson');
+    await writeRecords(
+      file,
+      records.map((placed) => placed.record),
+    );
+    const name = `the built-in generator (seed ${source.seed})`;
+    return { name, accounts, records, audited: auditFile(file, 'ciyuan') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function spread(
