@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SuspenseStore, type ReportedUsage } from '@ciyuan/modules/usage';
+import { SuspenseStore, UsagePartitions, type ReportedUsage } from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
 import { ClaimUsage, NO_ACCOUNT, type ClaimedUsage } from './claim-usage';
@@ -15,6 +15,7 @@ import { WriteUsage, type WrittenUsage } from './write-usage';
 export class ChargeUsageBatch {
   constructor(
     private readonly database: Database,
+    private readonly partitions: UsagePartitions,
     private readonly claimUsage: ClaimUsage,
     private readonly writeUsage: WriteUsage,
     private readonly suspense: SuspenseStore,
@@ -23,6 +24,7 @@ export class ChargeUsageBatch {
 
   async run(usage: readonly ReportedUsage[]): Promise<UsageOutcome[]> {
     if (usage.length === 0) return [];
+    await this.partitions.ensure(usage.map((one) => one.record.at));
     try {
       return await this.database.retrying((tx) => this.charge(tx, usage));
     } catch (error) {

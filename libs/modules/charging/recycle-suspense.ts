@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsStore } from '@ciyuan/modules/parties';
-import { SuspenseStore, type ReportedUsage, type SuspenseEntry } from '@ciyuan/modules/usage';
+import {
+  SuspenseStore,
+  UsagePartitions,
+  type ReportedUsage,
+  type SuspenseEntry,
+} from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
 import { NO_ACCOUNT } from './claim-usage';
@@ -17,6 +22,7 @@ export interface Recycled {
 export class RecycleSuspense {
   constructor(
     private readonly database: Database,
+    private readonly partitions: UsagePartitions,
     private readonly accounts: AccountsStore,
     private readonly suspense: SuspenseStore,
     private readonly writeUsage: WriteUsage,
@@ -28,14 +34,20 @@ export class RecycleSuspense {
    * halves, so that one entry cannot hold up the others.
    */
   async run(keys: readonly string[]): Promise<Recycled> {
+    const instants = await this.database.transaction((tx) => this.suspense.instants(tx, keys));
+    await this.partitions.ensure(instants);
+    return this.inHalves(keys);
+  }
+
+  private async inHalves(keys: readonly string[]): Promise<Recycled> {
     try {
       return await this.database.retrying((tx) => this.attempt(tx, keys));
     } catch (error) {
       if (!isDataError(error)) throw error;
       if (keys.length === 1) return this.database.retrying((tx) => this.leave(tx, keys, error));
       const half = keys.length >> 1;
-      const first = await this.run(keys.slice(0, half));
-      const second = await this.run(keys.slice(half));
+      const first = await this.inHalves(keys.slice(0, half));
+      const second = await this.inHalves(keys.slice(half));
       return { charged: first.charged + second.charged, stillOpen: first.stillOpen + second.stillOpen };
     }
   }

@@ -40,10 +40,6 @@ export class WriteUsage {
       until: records.reduce((most, one) => Math.max(most, one.record.at), -Infinity),
       decide: (accounts, months, catalogue) => decide({ records, accounts, catalogue, months }),
     });
-    await this.records.ensurePartitions(
-      tx,
-      decision.charged.map((one) => one.record.at),
-    );
     await this.records.add(tx, batchId, decision.charged);
     await this.costSuspense.open(tx, gapsByMonth(decision));
     await this.outbox.add(tx, {

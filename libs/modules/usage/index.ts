@@ -12,4 +12,5 @@ export {
 export { UsageKeysStore, type KnownKey } from './usage-keys.store';
 export { UsageModule } from './usage.module';
 export { UsageOutcomesStore, type FirstOutcome } from './usage-outcomes.store';
+export { UsagePartitions } from './usage-partitions';
 export { UsageRecordsStore } from './usage-records.store';

@@ -82,6 +82,15 @@ export class SuspenseStore {
     return rows.map(entryOf);
   }
 
+  /** The instants of the open entries with these keys. */
+  async instants(tx: Tx, keys: readonly string[]): Promise<Instant[]> {
+    const rows = await tx.rows<{ at: Date }>(
+      "SELECT at FROM ciyuan.suspense_record WHERE key = ANY ($1::text[]) AND state = 'open'",
+      [textArray(keys)],
+    );
+    return rows.map((row) => row.at.getTime());
+  }
+
   /**
    * The open entries with these keys, oldest first, held until the transaction ends: whoever takes them too waits,
    * and then finds them closed.

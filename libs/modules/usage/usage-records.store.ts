@@ -12,9 +12,6 @@ const COLUMNS = [
   'recognised_gross, recognised_net, usage_gross, vendor_cost, compute_cost, base_plan_version_id, price_version_id',
 ].join(', ');
 
-/** Of YYYY-MM. */
-const MONTH_LENGTH = 7;
-
 /** Charged records, each with its rating inline: one row, never changed. */
 @Injectable()
 export class UsageRecordsStore {
@@ -24,15 +21,12 @@ export class UsageRecordsStore {
     await tx.copyIn(`COPY ciyuan.usage_record (${COLUMNS}) FROM STDIN`, copyChunks(rows));
   }
 
-  /** Makes the partitions, by the UTC month of the instant, that the first records of a month need. */
-  async ensurePartitions(tx: Tx, instants: Iterable<number>): Promise<void> {
-    const months = new Set<string>();
-    for (const at of instants) months.add(formatInstant(at).slice(0, MONTH_LENGTH));
+  /** Makes the partitions of UTC months (`YYYY-MM`) that are not there yet. */
+  async ensurePartitions(tx: Tx, months: readonly string[]): Promise<void> {
     await tx.rows(
       `SELECT ciyuan.ensure_usage_partition(m) FROM unnest($1::text[]) AS m
         WHERE to_regclass('ciyuan.usage_record_' || replace(m, '-', '_')) IS NULL`,
-      [plainArray([...months].sort())],
-      'ensure_partitions',
+      [plainArray(months)],
     );
   }
 }

@@ -4,16 +4,18 @@ import { RollupsStore } from './rollups.store';
 import { SuspenseStore } from './suspense.store';
 import { UsageKeysStore } from './usage-keys.store';
 import { UsageOutcomesStore } from './usage-outcomes.store';
+import { UsagePartitions } from './usage-partitions';
 import { UsageRecordsStore } from './usage-records.store';
 
-const STORES = [
+const PROVIDERS = [
   CostSuspenseStore,
   RollupsStore,
   SuspenseStore,
   UsageKeysStore,
   UsageOutcomesStore,
+  UsagePartitions,
   UsageRecordsStore,
 ];
 
-@Module({ providers: STORES, exports: STORES })
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class UsageModule {}

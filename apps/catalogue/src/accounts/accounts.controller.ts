@@ -4,7 +4,7 @@ import { ListAccounts, OpenAccount, newAccountSchema, type NewAccount } from '@c
 import { Roles } from '@ciyuan/platform/auth';
 import { refusedRegistration } from '../refused-registration';
 import { STAFF } from '../staff';
-import { accountOf, accountsOf, pageOf } from './accounts.convert';
+import { accountOf, accountsOf, placeOf } from './accounts.convert';
 import { accountsQuerySchema, type AccountView, type AccountsQuery, type AccountsView } from './accounts.dto';
 
 @Controller('v1/accounts')
@@ -18,7 +18,7 @@ export class AccountsController {
   @Roles(...STAFF)
   @ApiOperation({ summary: 'Accounts in the order in which they were opened, page by page' })
   async list(@Query({ schema: accountsQuerySchema }) query: AccountsQuery): Promise<AccountsView> {
-    return accountsOf(await this.listAccounts.run(pageOf(query)), query.limit);
+    return accountsOf(await this.listAccounts.run(placeOf(query)), query.limit);
   }
 
   @Post()

@@ -1,18 +1,21 @@
 import type { Account } from '@ciyuan/core/catalogue';
 import type { ListAccounts } from '@ciyuan/modules/parties';
+import { oneMoreThan, pageOf } from '@ciyuan/platform/http';
 import type { AccountView, AccountsQuery, AccountsView } from './accounts.dto';
 
-type Page = Parameters<ListAccounts['run']>[0];
+type Place = Parameters<ListAccounts['run']>[0];
 
-export const pageOf = ({ limit, after }: AccountsQuery): Page => ({
-  limit,
+export const placeOf = ({ limit, after }: AccountsQuery): Place => ({
+  limit: oneMoreThan(limit),
   ...(after !== undefined && { after: Number(after) }),
 });
 
 export function accountsOf(accounts: readonly Account[], limit: number): AccountsView {
-  const last = accounts[accounts.length - 1];
-  const full = accounts.length === limit && last !== undefined;
-  return { accounts: accounts.map(accountOf), next: full ? String(last.id) : null };
+  const { items, continuesAfter } = pageOf(accounts, limit);
+  return {
+    accounts: items.map(accountOf),
+    next: continuesAfter === undefined ? null : String(continuesAfter.id),
+  };
 }
 
 /** The id is the database's own; customers and partners know the code. */

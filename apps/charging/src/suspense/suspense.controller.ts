@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { ListSuspense, RecycleSuspense, type Recycled } from '@ciyuan/modules/charging';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
-import { filterOf, pageOf } from './suspense.convert';
+import { filterOf, suspenseOf } from './suspense.convert';
 import {
   recycleSchema,
   suspenseQuerySchema,
@@ -26,7 +26,7 @@ export class SuspenseController {
     @CurrentCaller() caller: Caller,
   ): Promise<SuspensePage> {
     const partner = caller.role === 'partner' ? caller.subject : undefined;
-    return pageOf(await this.listSuspense.run(filterOf(query, partner)), query.limit);
+    return suspenseOf(await this.listSuspense.run(filterOf(query, partner)), query.limit);
   }
 
   @Post('recycle')

@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant } from '@ciyuan/core/kernel';
-import { Refused } from '@ciyuan/platform/http';
+import { Refused, oneMoreThan, pageOf } from '@ciyuan/platform/http';
 import type { ListSuspense } from '@ciyuan/modules/charging';
 import type { SuspensePage, SuspenseQuery, SuspenseView } from './suspense.dto';
 
@@ -11,16 +11,15 @@ export function filterOf(query: SuspenseQuery, partner: string | undefined): Fil
     ...(partner === undefined ? {} : { partner }),
     ...(query.reason === undefined ? {} : { reason: query.reason }),
     ...(query.after === undefined ? {} : { after: cursorOf(query.after) }),
-    limit: query.limit,
+    limit: oneMoreThan(query.limit),
   };
 }
 
-export function pageOf(entries: readonly Entry[], limit: number): SuspensePage {
-  const last = entries[entries.length - 1];
-  const full = entries.length === limit && last !== undefined;
+export function suspenseOf(entries: readonly Entry[], limit: number): SuspensePage {
+  const { items, continuesAfter: last } = pageOf(entries, limit);
   return {
-    entries: entries.map(viewOf),
-    next: full ? `${formatInstant(last.openedAt.getTime())} ${last.key}` : null,
+    entries: items.map(viewOf),
+    next: last === undefined ? null : `${formatInstant(last.openedAt.getTime())} ${last.key}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatFen, formatInstant, type Instant } from '@ciyuan/core/kernel';
 import type { ListSettlementRuns, SettlementRun, SettlementRunDetails } from '@ciyuan/modules/settlement';
+import { oneMoreThan, pageOf } from '@ciyuan/platform/http';
 import type { RunDetailsView, RunView, RunsQuery, RunsView } from './runs.dto';
 
 type Filter = Parameters<ListSettlementRuns['run']>[0];
@@ -7,12 +8,12 @@ type Filter = Parameters<ListSettlementRuns['run']>[0];
 export const filterOf = ({ month, before, limit }: RunsQuery): Filter => ({
   ...(month !== undefined && { month }),
   ...(before !== undefined && { before }),
-  limit,
+  limit: oneMoreThan(limit),
 });
 
 export function runsOf(runs: readonly SettlementRun[], limit: number): RunsView {
-  const last = runs[runs.length - 1];
-  return { runs: runs.map(runOf), next: runs.length === limit && last !== undefined ? last.id : null };
+  const { items, continuesAfter } = pageOf(runs, limit);
+  return { runs: items.map(runOf), next: continuesAfter?.id ?? null };
 }
 
 export const runOf = (run: SettlementRun): RunView => ({

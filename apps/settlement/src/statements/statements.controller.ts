@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { ExportStatement } from '@ciyuan/modules/reporting';
 import { ListStatements, ReadStatement } from '@ciyuan/modules/settlement';
+import { oneMoreThan } from '@ciyuan/platform/http';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { linesOf, readerOf, statementOf, unknownStatement } from './statements.convert';
 import {
@@ -64,7 +65,8 @@ export class StatementsController {
     @Query({ schema: linesQuerySchema }) query: LinesQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<LinesView> {
-    const page = await this.readStatement.run({ ...params, ...query, ...readerOf(caller) });
+    const limit = oneMoreThan(query.limit);
+    const page = await this.readStatement.run({ ...params, ...query, ...readerOf(caller), limit });
     if (page === undefined) throw unknownStatement();
     return linesOf(page.lines, query.limit);
   }

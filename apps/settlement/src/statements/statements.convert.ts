@@ -1,7 +1,7 @@
 import { formatFen, formatInstant, formatYuan } from '@ciyuan/core/kernel';
 import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
 import type { Caller } from '@ciyuan/platform/auth';
-import { Refused } from '@ciyuan/platform/http';
+import { Refused, pageOf } from '@ciyuan/platform/http';
 import type { LineView, LinesView, StatementView } from './statements.dto';
 
 /** A partner reads as the party that its key was made for; staff read everything. */
@@ -24,8 +24,8 @@ export const statementOf = (statement: Statement): StatementView => ({
 });
 
 export function linesOf(lines: readonly StoredLine[], limit: number): LinesView {
-  const last = lines[lines.length - 1];
-  return { lines: lines.map(lineOf), next: lines.length === limit && last !== undefined ? last.line : null };
+  const { items, continuesAfter } = pageOf(lines, limit);
+  return { lines: items.map(lineOf), next: continuesAfter?.line ?? null };
 }
 
 const lineOf = ({ key, ...line }: StoredLine): LineView => ({
