@@ -15,6 +15,8 @@ import { WORKER_COMMAND } from './bench/worker-process';
 import { seed } from './seed/seed-command';
 import { SEED_FOLDER } from './seed/load-seeds';
 import { SeedError } from './seed/seed-error';
+import { PriceListError } from './vectors/litellm/read-price-list';
+import { printLiteLlmVectors, runLiteLlmVectors } from './vectors/litellm/run-litellm-vectors';
 import { printVectors, runVectors } from './vectors/run-vectors';
 
 const OPERATOR_ZONE = 'Asia/Shanghai';
@@ -27,8 +29,13 @@ program
   .command('vectors')
   .description('check the worked examples of a directory through the functions that bill')
   .argument('[directory]', 'where the .json files are', join('test', 'vectors'))
-  .action((directory: string) => {
-    process.exitCode = printVectors(runVectors(directory), (line) => console.log(line));
+  .option('--litellm <file>', 'a price list of LiteLLM, plain or gzip, to price real usage objects with')
+  .action((directory: string, { litellm }: { litellm?: string }) => {
+    const print = (line: string): void => console.log(line);
+    process.exitCode =
+      litellm === undefined
+        ? printVectors(runVectors(directory), print)
+        : printLiteLlmVectors(runLiteLlmVectors(directory, litellm), print);
   });
 
 interface DemoOptions {
@@ -99,7 +106,7 @@ function wholeNumber(least: number): (text: string) => number {
 }
 
 /** What the person at the terminal can mend; anything else is a bug, and is shown with its trace. */
-const MENDABLE = [TraceError, SeedError, ConfigError, EmbeddedPostgresError];
+const MENDABLE = [TraceError, SeedError, PriceListError, ConfigError, EmbeddedPostgresError];
 const NO_SUCH_FILE = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'];
 
 program.parseAsync().catch((error: unknown) => {

@@ -18,3 +18,11 @@ export {
 } from './counters';
 export type { UsageRecord } from './usage-record';
 export { canonicalJson, type Json } from './canonical-json';
+export { normaliseUsage } from './wire/normalise-usage';
+export {
+  USAGE_SEMANTICS,
+  type NormalisedUsage,
+  type ServedFacts,
+  type UsageSemantics,
+} from './wire/normalised-usage';
+export type { UsageShapeRefusal, UsageSumRefusal } from './wire/usage-shape-refusal';
