@@ -48,12 +48,13 @@ const SHAPES: Readonly<Record<string, Expected>> = {
   cohere: ['openai_chat', { reason: 'missing_count', field: 'prompt_tokens' }],
 };
 
+it('something is expected of each of the 24 shapes', () => expect(Object.keys(SHAPES)).toHaveLength(24));
+
 if (existsSync(FILE)) checkFile(FILE);
 else sayThatItIsSkipped();
 
 function sayThatItIsSkipped(): void {
   console.warn(`SKIPPED: ${FILE} is absent, so the shapes of real usage objects are NOT checked.`);
-  it('knows where the shapes would be', () => expect(FILE).toContain('usage_shapes'));
 }
 
 function checkFile(file: string): void {

@@ -65,8 +65,19 @@ else sayThatItIsSkipped();
 
 function sayThatItIsSkipped(): void {
   console.warn(`SKIPPED: ${FILE} is absent, so real usage objects are NOT checked.`);
-  it('knows where the real usage objects would be', () => expect(FILE).toContain('genai_usages'));
 }
+
+it.each([
+  [14, 'openai_chat as stated'],
+  [15, 'openai_chat differs in input_tokens'],
+])('a stated input of %i is told: %s', (inputTokens, outcome) => {
+  const usage = { prompt_tokens: 14, completion_tokens: 3, total_tokens: 17 };
+  const extractors = [{ provider_id: 'openai', api_flavor: 'chat' }];
+  const stated = { input_tokens: inputTokens, output_tokens: 3 };
+  expect(outcomeOf({ body: { file: 'own', usage }, extracted: [{ extractors, usage: stated }] })).toBe(
+    outcome,
+  );
+});
 
 function checkFile(file: string): void {
   describe(file, () => {
