@@ -14,6 +14,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   journal_line: 'account_id',
   usage_key: 'key',
   usage_rollup_delta: 'batch_id',
+  account_write: 'batch_id',
   outbox: 'batch_id',
   party: 'reference',
   model: 'reference',

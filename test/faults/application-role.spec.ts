@@ -112,8 +112,8 @@ const USAGE: readonly Attack[] = [
   [
     'a second version of the same number',
     TWICE,
-    `INSERT INTO catalogue_document (kind, code, version, effective_from, body, digest, created_at, created_by)
-     SELECT kind, code, version, effective_from - interval '1 day', body, digest, now(), 'x' FROM catalogue_document`,
+    `INSERT INTO catalogue_document (kind, code, version, effective_from, body, digest, epoch, created_at, created_by)
+     SELECT kind, code, version, effective_from - interval '1 day', body, digest, epoch, now(), 'x' FROM catalogue_document`,
   ],
 ];
 

@@ -114,8 +114,8 @@ export class SettledMonth {
 
   private async publish(tx: Tx, kind: string, code: string, body: object): Promise<void> {
     await tx.rows(
-      `INSERT INTO ciyuan.catalogue_document (kind, code, version, effective_from, body, digest, created_at, created_by)
-       VALUES ($1, $2, 1, '2026-01-01T00:00:00Z', $3, '', now(), 'test')`,
+      `INSERT INTO ciyuan.catalogue_document (kind, code, version, effective_from, body, digest, epoch, created_at, created_by)
+       VALUES ($1, $2, 1, '2026-01-01T00:00:00Z', $3, '', 1, now(), 'test')`,
       [kind, code, JSON.stringify(body)],
     );
   }

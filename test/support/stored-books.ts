@@ -14,7 +14,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   suspense: `SELECT to_jsonb(s) - ARRAY['opened_at', 'tried_at'] AS row FROM ciyuan.suspense_record AS s ORDER BY key`,
   keys: 'SELECT to_jsonb(k) AS row FROM ciyuan.usage_key AS k ORDER BY key',
   grants: 'SELECT to_jsonb(g) AS row FROM ciyuan.grant_bucket AS g ORDER BY account_id, number',
-  movements: `SELECT to_jsonb(m) AS row FROM ciyuan.grant_movement AS m
+  movements: `SELECT to_jsonb(m) - 'batch_id' AS row FROM ciyuan.grant_movement AS m
                ORDER BY account_id, sequence, grant_number, kind`,
   counters: 'SELECT to_jsonb(c) AS row FROM ciyuan.tier_counter AS c ORDER BY account_id, key',
   sequences: 'SELECT to_jsonb(a) AS row FROM ciyuan.account_state AS a ORDER BY account_id',

@@ -30,7 +30,13 @@ export function applyDraw(
 ): Portion {
   const { grant, milliTokens } = draw;
   const recognised = recogniseOn(grant, milliTokens);
-  if (milliTokens > 0n) bookDraw(work, context, grant, milliTokens, recognised, isFirst);
+  if (milliTokens > 0n) bookDraw(work, context, grant, milliTokens, recognised);
+  // The record's row names the first; with the others it can be told which grant covered what, even for nothing.
+  if (!isFirst) {
+    const { account, sequence, record } = context;
+    const part = { accountId: account.id, sequence, grantNumber: grant.number };
+    work.movements.push({ ...part, kind: 'drawn', at: record.at, milliTokens });
+  }
   const costs = costsOf(context, draw.covered);
   work.tally.rollUp(
     keyOf(context, rule, {
@@ -63,11 +69,11 @@ export function applyOverage(
   work: Draft,
   context: RecordContext,
   overage: Overage,
-  counts: Counts,
   rule: SplitRuleInForce,
   isFirst: boolean,
 ): Portion {
   const { account, accountingMonth } = context;
+  const { counts } = overage;
   work.tally.post(account.id, accountingMonth, 'usageCharged', overage.gross);
   const costs = costsOf(context, counts);
   const key = keyOf(context, rule, {
@@ -107,21 +113,11 @@ function bookDraw(
   grant: GrantState,
   milliTokens: bigint,
   recognised: { readonly gross: bigint; readonly net: bigint },
-  isFirst: boolean,
 ): void {
   const { account, accountingMonth, sequence } = context;
   if (grant.expiredMilli > 0n) reverseExpiry(work, account, grant, { sequence, milliTokens, ...recognised });
   work.tally.post(account.id, accountingMonth, 'tokensConsumed', milliTokens);
   work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net);
-  if (isFirst) return;
-  work.movements.push({
-    accountId: account.id,
-    sequence,
-    grantNumber: grant.number,
-    kind: 'drawn',
-    at: context.record.at,
-    milliTokens,
-  });
 }
 
 function costsOf(context: RecordContext, counts: Counts): { vendorCost: bigint; computeCost: bigint } {

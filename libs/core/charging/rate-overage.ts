@@ -6,6 +6,7 @@ import type { ChargingCatalogue } from './catalogue-view';
 import type { SuspenseReason } from './decision';
 import { chargeTiers, type TierPositions } from './tier-charge';
 
+/** A part of a record that no grant covered, rated in one way. */
 export interface Overage {
   readonly kind: 'usage' | 'overdraw';
   readonly base: SubscriptionState | undefined;
@@ -14,6 +15,8 @@ export interface Overage {
   readonly gross: PicoYuan;
   readonly currency: string;
   readonly priceVersionId: number | null;
+  /** What of the record it is, by counter. */
+  readonly counts: Counts;
   readonly positions: TierPositions;
 }
 
@@ -35,7 +38,10 @@ export function rateOverage(
   catalogue: ChargingCatalogue,
 ): RatedOverage {
   if (lastEligible?.plan.body.exhaustion === 'hard_limit') {
-    return { ok: true, overage: overdraw(lastEligible, unchargedPositions(account, record, catalogue)) };
+    return {
+      ok: true,
+      overage: overdraw(lastEligible, overage, unchargedPositions(account, record, catalogue)),
+    };
   }
   const base = baseAt(account, record.at);
   if (base === undefined)
@@ -58,6 +64,7 @@ export function rateOverage(
       gross: tiers.amount + totalOf(rated.lines),
       currency: inForce.prices.currency,
       priceVersionId: inForce.versionId,
+      counts: overage,
       positions: tiers.positions,
     },
   };
@@ -75,7 +82,7 @@ export function unchargedPositions(
   return chargeTiers(tiers, account, base, record, NOTHING).positions;
 }
 
-function overdraw(grant: GrantState, positions: TierPositions): Overage {
+function overdraw(grant: GrantState, counts: Counts, positions: TierPositions): Overage {
   return {
     kind: 'overdraw',
     base: undefined,
@@ -84,6 +91,7 @@ function overdraw(grant: GrantState, positions: TierPositions): Overage {
     gross: 0n,
     currency: grant.plan.body.currency,
     priceVersionId: null,
+    counts,
     positions,
   };
 }

@@ -25,6 +25,10 @@ export class CatalogueDocumentEntity {
   @Column('text')
   digest!: string;
 
+  /** The first epoch of the catalogue that has it. */
+  @Column('bigint')
+  epoch!: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

@@ -9,6 +9,8 @@ export interface CatalogueDocument<K extends DocumentKind = DocumentKind>
   readonly version: number;
   /** SHA-256 of the body's canonical JSON, in hexadecimal. */
   readonly digest: string;
+  /** The first epoch of the catalogue that has it. */
+  readonly epoch: number;
   readonly createdAt: Instant;
   readonly createdBy: string;
 }

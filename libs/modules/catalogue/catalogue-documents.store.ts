@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
 import type { Tx } from '@ciyuan/platform/database';
+import { LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { CatalogueDocumentEntity } from './catalogue-document.entity';
 import type { CatalogueDocument } from './catalogue-document';
 import { CatalogueEpochStore } from './catalogue-epoch.store';
@@ -21,19 +22,13 @@ export class CatalogueDocumentsStore {
   /** Everything, at least as new as the epoch that it names: the epoch is read first. */
   async content(tx: Tx): Promise<CatalogueContent> {
     const epoch = await this.epochs.read(tx);
-    const documents = await this.find(tx, {});
-    const of = <K extends DocumentKind>(kind: K): CatalogueDocument<K>[] =>
-      documents.filter((document): document is CatalogueDocument<K> => document.kind === kind);
-    return {
-      epoch,
-      models: await this.models.list(tx),
-      plan: of('plan'),
-      price_book: of('price_book'),
-      cost_book: of('cost_book'),
-      coefficient_table: of('coefficient_table'),
-      split_rule: of('split_rule'),
-      contract: of('contract'),
-    };
+    return contentOf(epoch, await this.find(tx, {}), await this.models.list(tx));
+  }
+
+  /** What the catalogue was at an epoch: exactly what a write of that epoch charged with. */
+  async contentAsOf(tx: Tx, epoch: number): Promise<CatalogueContent> {
+    const documents = await this.find(tx, { epoch: LessThanOrEqual(String(epoch)) });
+    return contentOf(epoch, documents, await this.models.list(tx, epoch));
   }
 
   /** The versions of one document, or of all documents of the kind, in the order in which they were added. */
@@ -47,6 +42,7 @@ export class CatalogueDocumentsStore {
   ): Promise<CatalogueDocument<K>> {
     const values = {
       ...document,
+      epoch: String(document.epoch),
       effectiveFrom: new Date(document.effectiveFrom),
       createdAt: new Date(document.createdAt),
     };
@@ -55,16 +51,43 @@ export class CatalogueDocumentsStore {
     return { ...document, id: Number(id) };
   }
 
-  private async find(tx: Tx, where: { kind?: DocumentKind; code?: string }): Promise<CatalogueDocument[]> {
+  private async find(tx: Tx, where: FindOptionsWhere<CatalogueDocumentEntity>): Promise<CatalogueDocument[]> {
     const found = await tx.manager.find(CatalogueDocumentEntity, { where, order: { id: 'ASC' } });
     return found.map(read);
   }
 }
 
-function read({ id, effectiveFrom, createdAt, body, ...rest }: CatalogueDocumentEntity): CatalogueDocument {
+function contentOf(
+  epoch: number,
+  documents: readonly CatalogueDocument[],
+  models: CatalogueContent['models'],
+): CatalogueContent {
+  const of = <K extends DocumentKind>(kind: K): CatalogueDocument<K>[] =>
+    documents.filter((document): document is CatalogueDocument<K> => document.kind === kind);
+  return {
+    epoch,
+    models,
+    plan: of('plan'),
+    price_book: of('price_book'),
+    cost_book: of('cost_book'),
+    coefficient_table: of('coefficient_table'),
+    split_rule: of('split_rule'),
+    contract: of('contract'),
+  };
+}
+
+function read({
+  id,
+  epoch,
+  effectiveFrom,
+  createdAt,
+  body,
+  ...rest
+}: CatalogueDocumentEntity): CatalogueDocument {
   return {
     ...rest,
     id: Number(id),
+    epoch: Number(epoch),
     effectiveFrom: effectiveFrom.getTime(),
     createdAt: createdAt.getTime(),
     // Only bodies that fitted the schema of their kind were ever written.

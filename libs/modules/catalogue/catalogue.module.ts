@@ -9,6 +9,7 @@ import { ListModels } from './list-models';
 import { ModelEntity } from './model.entity';
 import { ModelsStore } from './models.store';
 import { PartyCodesStore } from './party-codes.store';
+import { PastCatalogues } from './past-catalogues';
 import { PublishDocument } from './publish-document';
 import { ReadDocuments } from './read-documents';
 
@@ -23,9 +24,18 @@ import { ReadDocuments } from './read-documents';
     ListModels,
     ModelsStore,
     PartyCodesStore,
+    PastCatalogues,
     PublishDocument,
     ReadDocuments,
   ],
-  exports: [CatalogueCache, CatalogueDocumentsStore, DefineModel, ListModels, PublishDocument, ReadDocuments],
+  exports: [
+    CatalogueCache,
+    CatalogueDocumentsStore,
+    DefineModel,
+    ListModels,
+    PastCatalogues,
+    PublishDocument,
+    ReadDocuments,
+  ],
 })
 export class CatalogueModule {}

@@ -33,7 +33,7 @@ export class DefineModel {
   }
 
   private async define(tx: Tx, model: NamedModel): Promise<Result<NamedModel, ModelRefusal>> {
-    await this.epochs.lock(tx);
+    const epoch = await this.epochs.lock(tx);
     const known = await this.models.byCode(tx, model.code);
     if (known !== undefined) {
       const faults = differences(model, known);
@@ -43,7 +43,7 @@ export class DefineModel {
       const faults = [{ path: 'vendor', code: 'unknown_party', detail: model.vendor }];
       return refuse({ code: 'invalid', faults });
     }
-    await this.models.insert(tx, model, this.clock.now());
+    await this.models.insert(tx, { ...model, epoch: epoch + 1 }, this.clock.now());
     await this.epochs.moveOn(tx);
     return ok(model);
   }

@@ -4,6 +4,7 @@ export { CatalogueDocumentsStore } from './catalogue-documents.store';
 export { CatalogueModule } from './catalogue.module';
 export { DefineModel, type ModelRefusal } from './define-model';
 export { ListModels } from './list-models';
+export { PastCatalogues } from './past-catalogues';
 export {
   PublishDocument,
   type Publication,

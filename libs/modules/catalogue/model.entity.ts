@@ -11,6 +11,10 @@ export class ModelEntity {
   @Column('text')
   vendor!: string;
 
+  /** The first epoch of the catalogue that has it. */
+  @Column('bigint')
+  epoch!: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

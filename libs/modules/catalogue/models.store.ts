@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
+import { LessThanOrEqual } from 'typeorm';
 import { ModelEntity } from './model.entity';
 import type { NamedModel } from './schemas/model-schema';
 
 /** The models that can be reported; never changed. */
 @Injectable()
 export class ModelsStore {
-  async insert(tx: Tx, model: NamedModel, createdAt: Instant): Promise<void> {
-    await tx.manager.insert(ModelEntity, { ...model, createdAt: new Date(createdAt) });
+  async insert(tx: Tx, model: NamedModel & { readonly epoch: number }, createdAt: Instant): Promise<void> {
+    const values = { ...model, epoch: String(model.epoch), createdAt: new Date(createdAt) };
+    await tx.manager.insert(ModelEntity, values);
   }
 
   async byCode(tx: Tx, code: string): Promise<NamedModel | undefined> {
@@ -16,9 +18,10 @@ export class ModelsStore {
     return found === null ? undefined : read(found);
   }
 
-  /** All of them, by code. */
-  async list(tx: Tx): Promise<NamedModel[]> {
-    const found = await tx.manager.find(ModelEntity, { order: { code: 'ASC' } });
+  /** All of them, or those that an epoch of the catalogue has, by code. */
+  async list(tx: Tx, epoch?: number): Promise<NamedModel[]> {
+    const where = epoch === undefined ? {} : { epoch: LessThanOrEqual(String(epoch)) };
+    const found = await tx.manager.find(ModelEntity, { where, order: { code: 'ASC' } });
     return found.map(read);
   }
 }

@@ -62,7 +62,7 @@ export class PublishDocument {
     { kind, effectiveFrom, by }: Publication<K>,
     body: CatalogueBodies[K],
   ): Promise<Answer<K>> {
-    await this.epochs.lock(tx);
+    const epoch = await this.epochs.lock(tx);
     const versions = await this.documents.versions(tx, kind, codeOf(body));
     const digest = digestOf(body);
     const before = versionAt(versions, effectiveFrom);
@@ -81,6 +81,7 @@ export class PublishDocument {
       effectiveFrom,
       body,
       digest,
+      epoch: epoch + 1,
       createdAt: this.clock.now(),
       createdBy: by,
     });

@@ -35,6 +35,7 @@ export class WriteUsage {
       accountId: accountIdOf(one),
     }));
     const { batchId, decision } = await this.changeAccounts.run(tx, {
+      kind: 'usage',
       takes: numbersTaken(records),
       from: records.reduce((least, one) => Math.min(least, one.record.at), Infinity),
       until: records.reduce((most, one) => Math.max(most, one.record.at), -Infinity),

@@ -13,12 +13,17 @@ export interface BookedSpan {
   readonly until: number;
 }
 
+/** The months of one write, and those of them that were no longer open: usage month to accounting month. */
+export interface AssignedMonths extends Months {
+  readonly late: Readonly<Record<string, string>>;
+}
+
 /** Fixes, under the lock that closing waits for, the accounting month of every month that a write may book to. */
 @Injectable()
 export class AssignMonths {
   constructor(private readonly months: AccountingMonthsStore) {}
 
-  async run(tx: Tx, span: BookedSpan): Promise<Months> {
+  async run(tx: Tx, span: BookedSpan): Promise<AssignedMonths> {
     const assigned = await this.months.assign(tx, monthsOf(span));
     return {
       usageMonth: (at) => monthOf(OPERATOR_ZONE, at),
@@ -27,6 +32,7 @@ export class AssignMonths {
         if (month === undefined) throw new Error(`month ${usageMonth} lies outside what was assigned`);
         return month;
       },
+      late: Object.fromEntries([...assigned].filter(([usage, accounting]) => usage !== accounting)),
     };
   }
 }

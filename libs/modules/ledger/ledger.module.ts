@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountWritesStore } from './account-writes.store';
 import { AccountingMonthsStore } from './accounting-months.store';
 import { AssignMonths } from './assign-months';
 import { JournalsStore } from './journals.store';
 
-const PROVIDERS = [AccountingMonthsStore, AssignMonths, JournalsStore];
+const PROVIDERS = [AccountWritesStore, AccountingMonthsStore, AssignMonths, JournalsStore];
 
 @Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class LedgerModule {}

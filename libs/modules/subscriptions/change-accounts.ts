@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountState, ChargeDecision, ChargingCatalogue, Months } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
-import { AssignMonths, JournalsStore, type BookedSpan } from '@ciyuan/modules/ledger';
-import { RollupsStore } from '@ciyuan/modules/usage';
+import { AssignMonths, type BookedSpan, type WriteKind } from '@ciyuan/modules/ledger';
 import { Clock } from '@ciyuan/platform/clock';
 import type { Tx } from '@ciyuan/platform/database';
+import { BookWrite } from './book-write';
 import { LoadAccounts } from './load-accounts';
 import { SaveAccounts } from './save-accounts';
 
 export interface AccountsChange<D extends ChargeDecision> {
+  readonly kind: WriteKind;
   /** How many sequence numbers each account is expected to use. */
   readonly takes: ReadonlyMap<number, number>;
   /** The instants that the change looks at, both inclusive. */
@@ -36,10 +37,9 @@ export interface ChangedAccounts<D extends ChargeDecision> {
 export class ChangeAccounts {
   constructor(
     private readonly loadAccounts: LoadAccounts,
-    private readonly saveAccounts: SaveAccounts,
     private readonly assignMonths: AssignMonths,
-    private readonly journals: JournalsStore,
-    private readonly rollups: RollupsStore,
+    private readonly bookWrite: BookWrite,
+    private readonly saveAccounts: SaveAccounts,
     private readonly clock: Clock,
   ) {}
 
@@ -50,11 +50,10 @@ export class ChangeAccounts {
       sequences.set(id, account.nextSequence + (change.takes.get(id) ?? 0));
     const months = await this.assignMonths.run(tx, spanOf(change, accounts.values()));
     const decision = change.decide(accounts, months, catalogue);
-    const batchId = await this.journals.nextBatchId(tx);
     const bookedAt = this.clock.now();
-    await this.saveAccounts.run(tx, { accounts, sequences, decision, bookedAt });
-    await this.journals.add(tx, batchId, decision.journals, bookedAt);
-    await this.rollups.add(tx, batchId, decision.rollups);
+    const write = { kind: change.kind, epoch: catalogue.epoch, lateMonths: months.late, bookedAt };
+    const batchId = await this.bookWrite.run(tx, decision, write);
+    await this.saveAccounts.run(tx, { batchId, accounts, sequences, decision, bookedAt });
     return { batchId, decision };
   }
 }

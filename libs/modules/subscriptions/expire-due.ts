@@ -17,6 +17,7 @@ export class ExpireDue {
 
   run(now: Instant): Promise<number> {
     return this.changeDueAccounts.run({
+      kind: 'expiry',
       due: (tx, after, limit) => this.grants.accountsWithLapsed(tx, now, after, limit),
       from: now,
       until: now,

@@ -77,6 +77,7 @@ export class OrderPlan {
     }
     let taken: SubscriptionState | undefined;
     await this.changeAccounts.run(tx, {
+      kind: 'order',
       takes: new Map([[account.id, NUMBERS_TAKEN]]),
       from: order.startsAt,
       until: Math.max(now, order.startsAt),

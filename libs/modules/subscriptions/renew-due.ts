@@ -17,6 +17,7 @@ export class RenewDue {
 
   run(until: Instant): Promise<number> {
     return this.changeDueAccounts.run({
+      kind: 'renewal',
       due: (tx, after, limit) => this.subscriptions.accountsDue(tx, until, after, limit),
       from: until,
       until,

@@ -12,6 +12,7 @@ import type { Tx } from '@ciyuan/platform/database';
 import { SubscriptionsStore, type AccountSubscription } from './subscriptions.store';
 
 export interface DecidedAccounts {
+  readonly batchId: number;
   readonly accounts: ReadonlyMap<number, AccountState>;
   /** The sequence number that each account's row holds now. */
   readonly sequences: ReadonlyMap<number, number>;
@@ -30,7 +31,7 @@ export class SaveAccounts {
     private readonly subscriptions: SubscriptionsStore,
   ) {}
 
-  async run(tx: Tx, { accounts, sequences, decision, bookedAt }: DecidedAccounts): Promise<void> {
+  async run(tx: Tx, { batchId, accounts, sequences, decision, bookedAt }: DecidedAccounts): Promise<void> {
     await this.subscriptions.insert(
       tx,
       subscriptionsOf(accounts, (one) => one.isNew),
@@ -38,7 +39,7 @@ export class SaveAccounts {
     );
     await this.grants.insert(tx, decision.newGrants);
     await this.grants.update(tx, changedGrants(accounts));
-    await this.movements.add(tx, decision.movements);
+    await this.movements.add(tx, batchId, decision.movements);
     await this.counters.save(tx, accounts.values());
     await this.subscriptions.update(
       tx,

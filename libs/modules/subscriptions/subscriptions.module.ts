@@ -4,6 +4,7 @@ import { EntitlementModule } from '@ciyuan/modules/entitlement';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { UsageModule } from '@ciyuan/modules/usage';
+import { BookWrite } from './book-write';
 import { ChangeAccounts } from './change-accounts';
 import { ChangeDueAccounts } from './change-due-accounts';
 import { ExpireDue } from './expire-due';
@@ -16,6 +17,7 @@ import { SubscriptionsStore } from './subscriptions.store';
 @Module({
   imports: [CatalogueModule, EntitlementModule, LedgerModule, PartiesModule, UsageModule],
   providers: [
+    BookWrite,
     ChangeAccounts,
     ChangeDueAccounts,
     ExpireDue,

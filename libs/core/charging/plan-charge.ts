@@ -1,0 +1,84 @@
+import { drawRecord, type Drawdown } from '../entitlement';
+import type { UsageRecord } from '../usage';
+import type { AccountState, GrantState } from './account-state';
+import type { ChargingCatalogue, SplitRuleInForce } from './catalogue-view';
+import type { SuspenseReason } from './decision';
+import { rateOverage, unchargedPositions, type Overage } from './rate-overage';
+import type { TierPositions } from './tier-charge';
+
+/** How one record is to be charged: as data, so that it can be compared before anything is booked. */
+export interface ChargePlan {
+  readonly drawdown: Drawdown<GrantState>;
+  /** One for each draw, in their order. */
+  readonly drawRules: readonly SplitRuleInForce[];
+  readonly overage: Overage | undefined;
+  readonly overageRule: SplitRuleInForce | undefined;
+  readonly positions: TierPositions;
+}
+
+export interface ChargeRefusal {
+  readonly reason: SuspenseReason;
+  readonly detail: string;
+}
+
+/**
+ * Draws a record from the account's grants, whose `leftMilli` falls, and rates the rest. What cannot be charged whole
+ * is refused whole, and what was drawn of it is put back.
+ */
+export function planCharge(
+  account: AccountState,
+  record: UsageRecord,
+  catalogue: ChargingCatalogue,
+): ChargePlan | ChargeRefusal {
+  const refusal = refusedByCatalogue(record, catalogue);
+  if (refusal !== undefined) return refusal;
+  const drawdown = withPortion(drawRecord(account.grants, record));
+  const plan = planDrawn(account, record, drawdown, catalogue);
+  if ('reason' in plan) for (const draw of drawdown.draws) draw.grant.leftMilli += draw.milliTokens;
+  return plan;
+}
+
+/** A call that used nothing is on record all the same: as a portion of nothing, on a grant that covers its model. */
+function withPortion(drawdown: Drawdown<GrantState>): Drawdown<GrantState> {
+  const { draws, overage, lastEligible: grant } = drawdown;
+  if (draws.length > 0 || grant === undefined || overage.some((count) => count > 0)) return drawdown;
+  return { ...drawdown, draws: [{ grant, milliTokens: 0n, covered: overage.slice() }] };
+}
+
+function refusedByCatalogue(record: UsageRecord, catalogue: ChargingCatalogue): ChargeRefusal | undefined {
+  const model = catalogue.model(record.model);
+  if (model === undefined) return { reason: 'unknown_model', detail: record.model };
+  const { vendor, computeOwner } = record;
+  if (model.vendor !== vendor || !catalogue.mayReport(record.partner, vendor, computeOwner, record.at)) {
+    return { reason: 'not_contracted', detail: `${record.model} of ${vendor} on ${computeOwner}` };
+  }
+  return undefined;
+}
+
+function planDrawn(
+  account: AccountState,
+  record: UsageRecord,
+  drawdown: Drawdown<GrantState>,
+  catalogue: ChargingCatalogue,
+): ChargePlan | ChargeRefusal {
+  let overage: Overage | undefined;
+  if (drawdown.draws.length === 0 || drawdown.overage.some((count) => count > 0)) {
+    const rated = rateOverage(account, record, drawdown.overage, drawdown.lastEligible, catalogue);
+    if (!rated.ok) return rated;
+    overage = rated.overage;
+  }
+  const ruleOf = (plan: string): SplitRuleInForce | undefined =>
+    catalogue.splitRuleFor(plan, record.model, record.computeOwner, record.at);
+  const drawRules: SplitRuleInForce[] = [];
+  for (const draw of drawdown.draws) {
+    const rule = ruleOf(draw.grant.plan.code);
+    if (rule === undefined) return { reason: 'no_split_rule', detail: draw.grant.plan.code };
+    drawRules.push(rule);
+  }
+  const overageRule = overage === undefined ? undefined : ruleOf(overage.plan.code);
+  if (overage !== undefined && overageRule === undefined) {
+    return { reason: 'no_split_rule', detail: overage.plan.code };
+  }
+  const positions = overage?.positions ?? unchargedPositions(account, record, catalogue);
+  return { drawdown, drawRules, overage, overageRule, positions };
+}
