@@ -1,5 +1,5 @@
 import { HttpMarket, type Answer } from '../support/http-market';
-import { openAccount, usage } from '../support/market';
+import { openAccount, usage, wireUsage } from '../support/market';
 import type { UsageResults } from '../../apps/charging/src/usage/usage.dto';
 
 const START = '2026-10-01T00:00:00+08:00';
@@ -100,6 +100,63 @@ describe('POST /v1/usage', () => {
     expect(status).toBe(200);
     expect(body.results.map((one) => one.status)).toEqual(['refused', 'duplicate']);
     expect(body.results[0]).toMatchObject({ field, message: expect.stringMatching(/./) as string });
+  });
+
+  it('takes the provider’s own usage object in place of counts', async () => {
+    const chat = (id: string, raw: object, more: object = {}): object => ({
+      ...wireUsage(id, 'bob', AT, ['openai_chat', raw as never]),
+      ...more,
+    });
+    const counted = { prompt_tokens: 1_000, completion_tokens: 1 };
+    const { body } = await report(
+      chat('p1', counted),
+      chat('p2', { ...counted, total_tokens: 7 }),
+      chat('p3', counted, { tokens: {} }),
+      chat('p4', { ...counted, service_tier: 'priority' }),
+      chat('p1', { ...counted, completion_tokens: 2 }),
+    );
+    expect(body.results.map(({ index: _place, ...result }) => result)).toEqual([
+      {
+        id: 'p1',
+        status: 'accepted',
+        charge: { sequence: expect.any(Number) as number, packageTokens: '0', usageYuan: '0.002008' },
+      },
+      {
+        id: 'p2',
+        status: 'suspense',
+        suspense: {
+          reason: 'unreadable_usage',
+          detail: 'usage.total_tokens: total_differs, stated 7, counted 1001',
+        },
+      },
+      { id: 'p3', status: 'refused', field: 'usage', message: expect.stringMatching(/not both/) as string },
+      {
+        id: 'p4',
+        status: 'refused',
+        field: 'serviceTier',
+        message: expect.stringMatching(/"priority"/) as string,
+      },
+      { id: 'p1', status: 'conflict', fields: ['usage.completion_tokens'] },
+    ]);
+  });
+
+  it('refuses numbers and depths that cannot be kept, and nothing beside them', async () => {
+    const whole = JSON.stringify({
+      records: [
+        usage('k0', 'bob', AT, { input: 1 }),
+        wireUsage('k1', 'bob', AT, ['kimi', { prompt_tokens: 1, cost: 'HUGE' }]),
+        wireUsage('k2', 'bob', AT, ['kimi', { prompt_tokens: 1, more: 'DEEP' }]),
+      ],
+    });
+    const deep = 20_000;
+    const text = whole.replace('"HUGE"', '1e999').replace('"DEEP"', `${'['.repeat(deep)}${']'.repeat(deep)}`);
+    const headers = { ...(await market.headers('partner', 'gateway')), 'content-type': 'application/json' };
+    const { body } = await market.send<UsageResults>('/v1/usage', { method: 'POST', headers, body: text });
+    expect(body.results.map(({ status, field }) => [status, field])).toEqual([
+      ['accepted', undefined],
+      ['refused', 'usage'],
+      ['refused', 'usage'],
+    ]);
   });
 
   it('refuses what lies outside the partner’s window, and claims nothing of what it refuses', async () => {

@@ -3,6 +3,7 @@ import { OpenAccount, RegisterParty } from '@ciyuan/modules/parties';
 import { OrderPlan } from '@ciyuan/modules/subscriptions';
 import type { Result } from '@ciyuan/core/kernel';
 import type { DocumentKind } from '@ciyuan/core/charging';
+import type { Json, UsageSemantics } from '@ciyuan/core/usage';
 import type { Engine } from './engine';
 
 const FROM = Date.parse('2026-01-01T00:00:00+08:00');
@@ -136,6 +137,18 @@ export async function openAccount(
     must(await engine.get(OrderPlan).run({ account: code, plan, startsAt: Date.parse(startsAt) }));
   }
   return account.id;
+}
+
+/** A record with the provider's own usage object, as the partner posts it. */
+export function wireUsage(
+  id: string,
+  account: string,
+  at: string,
+  [semantics, raw]: readonly [UsageSemantics, Json],
+  more: Readonly<Record<string, string>> = {},
+): { readonly [key: string]: Json } {
+  const { tokens: _counted, ...call } = usage(id, account, at, {}, more);
+  return { ...call, semantics, usage: raw };
 }
 
 /** A record as the partner posts it. */

@@ -1,4 +1,13 @@
+import type { Json } from './canonical-json';
 import type { Counts } from './counters';
+import type { UsageSemantics } from './wire/normalised-usage';
+
+/** What a provider reported in a shape of its own, and whose meaning its fields have. */
+export interface WireUsage {
+  readonly semantics: UsageSemantics;
+  /** As it was received: an answer with its usage object in it, or the usage object itself. */
+  readonly raw: Json;
+}
 
 /** One call of a model, as a partner reported it, with disjoint counts. */
 export interface UsageRecord {
@@ -17,4 +26,6 @@ export interface UsageRecord {
   /** Named dimensions such as region, routingMode, speed; the chip kind is among them. */
   readonly dimensions: Readonly<Record<string, string>>;
   readonly counts: Counts;
+  /** What the counts were made of, where the partner did not count by itself. Kept; it decides nothing. */
+  readonly wire?: WireUsage;
 }

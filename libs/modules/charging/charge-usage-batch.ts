@@ -4,7 +4,7 @@ import { Clock } from '@ciyuan/platform/clock';
 import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
 import { ClaimUsage, NO_ACCOUNT, type ClaimedUsage } from './claim-usage';
 import type { UsageOutcome } from './usage-outcome';
-import { WriteUsage, type WrittenUsage } from './write-usage';
+import { WriteClaimedUsage, type WrittenClaims } from './write-claimed-usage';
 
 /**
  * The one way usage is written: up to some thousands of records of any accounts in one transaction, tried again as
@@ -17,7 +17,7 @@ export class ChargeUsageBatch {
     private readonly database: Database,
     private readonly partitions: UsagePartitions,
     private readonly claimUsage: ClaimUsage,
-    private readonly writeUsage: WriteUsage,
+    private readonly writeClaimedUsage: WriteClaimedUsage,
     private readonly suspense: SuspenseStore,
     private readonly clock: Clock,
   ) {}
@@ -39,47 +39,38 @@ export class ChargeUsageBatch {
   private async charge(tx: Tx, usage: readonly ReportedUsage[]): Promise<UsageOutcome[]> {
     const claimed = await this.claimUsage.run(tx, usage);
     if (claimed.fresh.length === 0) return usage.map((one) => claimed.answered.get(one) as UsageOutcome);
-    const { accountIdOf } = claimed;
-    const written = await this.writeUsage.run(tx, { usage: claimed.fresh, accountIdOf });
-    await this.openSuspense(tx, claimed, written.suspended);
+    const { fresh, accountIdOf } = claimed;
+    const written = await this.writeClaimedUsage.run(tx, { usage: fresh, accountIdOf });
+    await this.suspense.open(tx, written.suspended, this.clock.now());
     return outcomesOf(usage, claimed, written);
   }
 
   /** A record that the database cannot store as it is: kept whole, to be looked at by a person. */
   private async park(tx: Tx, usage: readonly ReportedUsage[], error: unknown): Promise<UsageOutcome[]> {
     const claimed = await this.claimUsage.run(tx, usage);
-    const detail = `SQLSTATE ${sqlState(error)}`;
-    const suspended = claimed.fresh.map(({ record }) => ({ record, reason: 'data_error' as const, detail }));
-    await this.openSuspense(tx, claimed, suspended);
+    const suspended = claimed.fresh.map((one) => ({
+      usage: one,
+      accountId: claimed.accountIdOf(one) ?? NO_ACCOUNT,
+      reason: 'data_error' as const,
+      detail: `SQLSTATE ${sqlState(error)}`,
+    }));
+    await this.suspense.open(tx, suspended, this.clock.now());
     return outcomesOf(usage, claimed, { charged: new Map(), suspended });
-  }
-
-  private async openSuspense(
-    tx: Tx,
-    claimed: ClaimedUsage,
-    suspended: WrittenUsage['suspended'],
-  ): Promise<void> {
-    const reported = new Map(claimed.fresh.map((one) => [one.record, one]));
-    const opened = suspended.map(({ record, reason, detail }) => {
-      const usage = reported.get(record) as ReportedUsage;
-      return { usage, accountId: claimed.accountIdOf(usage) ?? NO_ACCOUNT, reason, detail };
-    });
-    await this.suspense.open(tx, opened, this.clock.now());
   }
 }
 
 function outcomesOf(
   usage: readonly ReportedUsage[],
   claimed: ClaimedUsage,
-  written: WrittenUsage,
+  written: WrittenClaims,
 ): UsageOutcome[] {
-  const suspended = new Map(written.suspended.map((one) => [one.record, one]));
+  const suspended = new Map(written.suspended.map((one) => [one.usage, one]));
   return usage.map((one): UsageOutcome => {
     const answered = claimed.answered.get(one);
     if (answered !== undefined) return answered;
-    const charged = written.charged.get(one.record);
+    const charged = one.isReadable ? written.charged.get(one.record) : undefined;
     if (charged !== undefined) return { status: 'accepted', charge: charged };
-    const suspension = suspended.get(one.record);
+    const suspension = suspended.get(one);
     if (suspension === undefined) throw new Error(`record ${one.record.recordId} has no outcome`);
     return { status: 'suspense', suspense: { reason: suspension.reason, detail: suspension.detail } };
   });

@@ -8,9 +8,8 @@ import {
 } from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, isDataError, sqlState, type Tx } from '@ciyuan/platform/database';
-import { NO_ACCOUNT } from './claim-usage';
 import { rereadUsage } from './read-usage';
-import { WriteUsage } from './write-usage';
+import { WriteClaimedUsage } from './write-claimed-usage';
 
 export interface Recycled {
   readonly charged: number;
@@ -25,7 +24,7 @@ export class RecycleSuspense {
     private readonly partitions: UsagePartitions,
     private readonly accounts: AccountsStore,
     private readonly suspense: SuspenseStore,
-    private readonly writeUsage: WriteUsage,
+    private readonly writeClaimedUsage: WriteClaimedUsage,
     private readonly clock: Clock,
   ) {}
 
@@ -74,20 +73,15 @@ export class RecycleSuspense {
     const usage = entries.map((entry) => rereadUsage(entry.partner, entry.body));
     const ids = await this.accounts.idsByCode(tx, [...new Set(usage.map((one) => one.record.accountCode))]);
     const accountIdOf = (one: ReportedUsage): number | undefined => ids.get(one.record.accountCode);
-    const written = await this.writeUsage.run(tx, { usage, accountIdOf });
-    const reported = new Map(usage.map((one) => [one.record, one]));
-    const keyOf = (record: ReportedUsage['record']): string => (reported.get(record) as ReportedUsage).key;
-    const closed = [...written.charged.values()].map(({ record, accountId, sequence }) => ({
-      key: keyOf(record),
-      accountId,
-      sequence,
-    }));
-    const still = written.suspended.map(({ record, reason, detail }) => {
-      const one = reported.get(record) as ReportedUsage;
-      return { usage: one, accountId: accountIdOf(one) ?? NO_ACCOUNT, reason, detail };
+    const { charged, suspended } = await this.writeClaimedUsage.run(tx, { usage, accountIdOf });
+    const closed = usage.flatMap((one) => {
+      const charge = one.isReadable ? charged.get(one.record) : undefined;
+      return charge === undefined
+        ? []
+        : [{ key: one.key, accountId: charge.accountId, sequence: charge.sequence }];
     });
     await this.suspense.close(tx, closed, this.clock.now());
-    await this.suspense.retried(tx, still, this.clock.now());
-    return { charged: closed.length, stillOpen: still.length };
+    await this.suspense.retried(tx, suspended, this.clock.now());
+    return { charged: closed.length, stillOpen: suspended.length };
   }
 }

@@ -12,6 +12,12 @@ export interface InSuspense {
   readonly detail: string;
 }
 
+export interface UsageRefusal {
+  /** As the partner writes it, such as `tokens.input`. */
+  readonly field: string;
+  readonly message: string;
+}
+
 /** What became of one record; a batch answers one for each, in the order received. */
 export type UsageOutcome =
   | { readonly status: 'accepted'; readonly charge: ChargeTotals }
@@ -21,4 +27,4 @@ export type UsageOutcome =
   /** Another record with this identity came before. */
   | { readonly status: 'conflict'; readonly fields: readonly string[] }
   /** Never claimed: it may be mended and sent again under the same id. */
-  | { readonly status: 'refused'; readonly field: string; readonly message: string };
+  | ({ readonly status: 'refused' } & UsageRefusal);

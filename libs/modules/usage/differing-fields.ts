@@ -1,4 +1,5 @@
-import { COUNTERS, type Json, type UsageRecord } from '@ciyuan/core/usage';
+import { COUNTERS, type Json, type WireUsage } from '@ciyuan/core/usage';
+import { differingMembers } from './differing-members';
 import type { ReportedUsage } from './reported-usage';
 import type { FirstOutcome, StoredUsage } from './usage-outcomes.store';
 
@@ -9,12 +10,12 @@ const SPELLING = 'spelling';
 export function differingFields(usage: ReportedUsage, first: FirstOutcome): string[] {
   const fields =
     first.state === 'charged'
-      ? differingValues(usage.record, first.stored)
+      ? [...differingValues(usage.record, first.stored), ...differingQuantities(usage, first.stored)]
       : differingMembers(usage.body, first.body);
   return fields.length === 0 ? [SPELLING] : fields;
 }
 
-function differingValues(record: UsageRecord, stored: StoredUsage): string[] {
+function differingValues(record: ReportedUsage['record'], stored: StoredUsage): string[] {
   const fields: string[] = [];
   if (record.accountCode !== stored.accountCode) fields.push('account');
   const same = ['at', 'model', 'vendor', 'computeOwner', 'chipKind', 'serviceTier'] as const;
@@ -23,19 +24,22 @@ function differingValues(record: UsageRecord, stored: StoredUsage): string[] {
     if (name === 'chipKind') continue;
     if (record.dimensions[name] !== stored.dimensions[name]) fields.push(`dimensions.${name}`);
   }
-  COUNTERS.forEach((name, index) => {
-    if (record.counts[index] !== stored.counts[index]) fields.push(`tokens.${name}`);
-  });
   return fields;
 }
 
-function differingMembers(received: Json, first: Json, path = ''): string[] {
-  if (!isObject(received) || !isObject(first)) return received === first ? [] : [path];
-  const names = [...new Set([...Object.keys(received), ...Object.keys(first)])];
-  return names.flatMap((name) =>
-    differingMembers(received[name] ?? null, first[name] ?? null, path === '' ? name : `${path}.${name}`),
+/** Counts are compared where both were given as counts; of a provider's object, what it says itself. */
+function differingQuantities(usage: ReportedUsage, stored: StoredUsage): string[] {
+  const { wire } = usage.record;
+  if (wire !== undefined || stored.wire !== undefined) {
+    return differingMembers(quantityMembers(wire), quantityMembers(stored.wire));
+  }
+  if (!usage.isReadable) return [];
+  const { counts } = usage.record;
+  return COUNTERS.flatMap((name, index) =>
+    counts[index] === stored.counts[index] ? [] : [`tokens.${name}`],
   );
 }
 
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** As a record of either form has them; of the tokens only whether they are there. */
+const quantityMembers = (wire: WireUsage | undefined): Json =>
+  wire === undefined ? { tokens: true } : { semantics: wire.semantics, usage: wire.raw };

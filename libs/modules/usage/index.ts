@@ -1,14 +1,20 @@
-export { CostSuspenseStore } from './cost-suspense.store';
+export { reportedRecord, type ReportedRow } from './stored-record';
+export { CostSuspenseStore, type AccountWithGaps } from './cost-suspense.store';
 export { differingFields } from './differing-fields';
-export { reportUsage } from './report-usage';
-export type { ReportedUsage } from './reported-usage';
+export { reportUnreadable, reportUsage } from './report-usage';
+export type { ReadableUsage, ReportedCall, ReportedUsage, UnreadableUsage } from './reported-usage';
+export type { CorrectionWrite } from './correction-row';
+export type { RatedEntry } from './rated-entry';
+export { ReRatingRunsStore, type ReRatingRun, type VoidedAccount } from './re-rating-runs.store';
 export { RollupsStore } from './rollups.store';
 export {
   SuspenseStore,
   type OpenedSuspense,
   type SuspenseEntry,
   type SuspenseFilter,
+  type SuspenseVoid,
 } from './suspense.store';
+export { UsageCorrectionsStore, type KeyPlace } from './usage-corrections.store';
 export { UsageKeysStore, type KnownKey } from './usage-keys.store';
 export { UsageModule } from './usage.module';
 export { UsageOutcomesStore, type FirstOutcome } from './usage-outcomes.store';

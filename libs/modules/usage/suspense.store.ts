@@ -3,6 +3,7 @@ import type { SuspenseReason } from '@ciyuan/core/charging';
 import { formatInstant, type Instant } from '@ciyuan/core/kernel';
 import type { Json } from '@ciyuan/core/usage';
 import { copyChunks, copyText, plainArray, textArray, type Tx } from '@ciyuan/platform/database';
+import { bodyOf, keptBody } from './kept-body';
 import type { ReportedUsage } from './reported-usage';
 
 export interface OpenedSuspense {
@@ -24,6 +25,11 @@ export interface SuspenseEntry {
   readonly detail: string;
   readonly body: Json;
   readonly openedAt: Date;
+}
+
+export interface SuspenseVoid {
+  readonly key: string;
+  readonly reason: string;
 }
 
 interface SuspenseRow {
@@ -59,7 +65,7 @@ export class SuspenseStore {
     const at = formatInstant(now);
     const rows = opened.map(({ usage, accountId, reason, detail }) => {
       const { record, key, body } = usage;
-      return `${[accountId, copyText(key), copyText(record.partner), copyText(record.source), copyText(record.recordId), copyText(record.accountCode), formatInstant(record.at), reason, copyText(detail), copyText(JSON.stringify(body)), at, at, 'open'].join('\t')}\n`;
+      return `${[accountId, copyText(key), copyText(record.partner), copyText(record.source), copyText(record.recordId), copyText(record.accountCode), formatInstant(record.at), reason, copyText(detail), copyText(keptBody(body)), at, at, 'open'].join('\t')}\n`;
     });
     await tx.copyIn(`COPY ciyuan.suspense_record (${COLUMNS}) FROM STDIN`, copyChunks(rows));
   }
@@ -126,6 +132,19 @@ export class SuspenseStore {
     );
   }
 
+  /** Makes open entries void, and says which: they keep their keys, and are tried no more. */
+  async void(tx: Tx, voids: readonly SuspenseVoid[], by: string, now: Instant): Promise<ReadonlySet<string>> {
+    if (voids.length === 0) return new Set();
+    const rows = await tx.rows<{ key: string }>(
+      `UPDATE ciyuan.suspense_record AS s
+          SET state = 'voided', tried_at = $4, void_reason = t.reason, voided_by = $3
+         FROM unnest($1::text[], $2::text[]) AS t (key, reason)
+        WHERE s.key = t.key AND s.state = 'open' RETURNING s.key`,
+      [textArray(voids.map((one) => one.key)), voids.map((one) => one.reason), by, new Date(now)],
+    );
+    return new Set(rows.map((row) => row.key));
+  }
+
   /** Says why entries are still open after another try. */
   async retried(tx: Tx, still: readonly OpenedSuspense[], now: Instant): Promise<void> {
     if (still.length === 0) return;
@@ -154,7 +173,7 @@ function entryOf(row: SuspenseRow): SuspenseEntry {
     at: row.at,
     reason: row.reason,
     detail: row.detail,
-    body: row.body,
+    body: bodyOf(row.body),
     openedAt: row.opened_at,
   };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { parseYuan } from '@ciyuan/core/kernel';
-import { COUNTERS, type Json, type UsageRecord } from '@ciyuan/core/usage';
+import { COUNTERS, type Json, type UsageRecord, type UsageSemantics } from '@ciyuan/core/usage';
 import { plainArray, textArray, type Tx } from '@ciyuan/platform/database';
+import { bodyOf } from './kept-body';
 import type { ReportedUsage } from './reported-usage';
 import type { KnownKey } from './usage-keys.store';
 
@@ -30,6 +31,8 @@ interface ChargedRow extends Record<string, unknown> {
   drawn_milli: string;
   usage_gross: string;
   dimensions: string | null;
+  semantics: UsageSemantics | null;
+  raw_usage: Json;
 }
 
 @Injectable()
@@ -68,13 +71,17 @@ export class UsageOutcomesStore {
 
   private async suspended(tx: Tx, again: readonly ReportedUsage[]): Promise<Map<string, FirstOutcome>> {
     const rows = await tx.rows<{ key: string; reason: string; detail: string; body: Json }>(
-      `SELECT key, reason, detail, body FROM ciyuan.suspense_record
-        WHERE key = ANY ($1::text[]) AND state = 'open'`,
+      `SELECT key, CASE state WHEN 'voided' THEN state ELSE reason END AS reason, coalesce(void_reason, detail) AS detail,
+              body
+         FROM ciyuan.suspense_record WHERE key = ANY ($1::text[]) AND state IN ('open', 'voided')`,
       [textArray(again.map((one) => one.key))],
       'suspended_outcomes',
     );
     return new Map(
-      rows.map(({ key, reason, detail, body }) => [key, { state: 'suspense', reason, detail, body }]),
+      rows.map(({ key, reason, detail, body }) => [
+        key,
+        { state: 'suspense', reason, detail, body: bodyOf(body) },
+      ]),
     );
   }
 }
@@ -99,6 +106,7 @@ function chargedOf(row: ChargedRow): FirstOutcome {
         chipKind: row.chip_kind as string,
       },
       counts: COUNTERS.map((name) => Number(row[name] ?? 0)),
+      ...(row.semantics === null ? {} : { wire: { semantics: row.semantics, raw: row.raw_usage } }),
     },
   };
 }

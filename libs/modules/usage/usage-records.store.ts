@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChargedRecord } from '@ciyuan/core/charging';
 import { formatInstant, formatYuan } from '@ciyuan/core/kernel';
-import { COUNTERS } from '@ciyuan/core/usage';
+import { COUNTERS, type WireUsage } from '@ciyuan/core/usage';
 import { COPY_NULL, copyChunks, copyText, plainArray, type Tx } from '@ciyuan/platform/database';
 
 const COLUMNS = [
@@ -10,7 +10,12 @@ const COLUMNS = [
   ...COUNTERS,
   'grant_number, drawn_milli, first_drawn_milli, covered_tokens, overage_tokens, overage_kind',
   'recognised_gross, recognised_net, usage_gross, vendor_cost, compute_cost, base_plan_version_id, price_version_id',
+  'commitment_subscription_id, commitment_tokens, commitment_gross',
+  'semantics, raw_usage',
 ].join(', ');
+
+const NO_WIRE = `\t${COPY_NULL}\t${COPY_NULL}\n`;
+const NO_COMMITMENT = `\t${COPY_NULL}\t${COPY_NULL}\t${COPY_NULL}`;
 
 /** Charged records, each with its rating inline: one row, never changed. */
 @Injectable()
@@ -33,10 +38,17 @@ export class UsageRecordsStore {
 
 function rowOf(batchId: number, one: ChargedRecord): string {
   const { record } = one;
+  const { wire } = record;
   let row = `${one.accountId}\t${formatInstant(record.at)}\t${one.sequence}\t${batchId}\t${one.accountingMonth}\t${copyText(record.partner)}\t${copyText(record.source)}\t${copyText(record.recordId)}\t${copyText(record.model)}\t${record.vendor}\t${record.computeOwner}\t${copyText(record.chipKind)}\t${copyText(record.serviceTier)}\t${dimensionsOf(one)}`;
   for (const count of record.counts) row += count === 0 ? `\t${COPY_NULL}` : `\t${count}`;
-  return `${row}\t${one.grantNumber ?? COPY_NULL}\t${one.drawnMilli}\t${one.firstDrawnMilli}\t${one.coveredTokens}\t${one.overageTokens}\t${one.overageKind ?? COPY_NULL}\t${formatYuan(one.recognisedGross)}\t${formatYuan(one.recognisedNet)}\t${formatYuan(one.usageGross)}\t${amountOrNull(one.vendorCost)}\t${amountOrNull(one.computeCost)}\t${one.basePlanVersionId ?? COPY_NULL}\t${one.priceVersionId ?? COPY_NULL}\n`;
+  return `${row}\t${one.grantNumber ?? COPY_NULL}\t${one.drawnMilli}\t${one.firstDrawnMilli}\t${one.coveredTokens}\t${one.overageTokens}\t${one.overageKind ?? COPY_NULL}\t${formatYuan(one.recognisedGross)}\t${formatYuan(one.recognisedNet)}\t${formatYuan(one.usageGross)}\t${amountOrNull(one.vendorCost)}\t${amountOrNull(one.computeCost)}\t${one.basePlanVersionId ?? COPY_NULL}\t${one.priceVersionId ?? COPY_NULL}${one.commitmentSubscriptionId === null ? NO_COMMITMENT : commitmentOf(one)}${wire === undefined ? NO_WIRE : wireOf(wire)}`;
 }
+
+const wireOf = ({ semantics, raw }: WireUsage): string =>
+  `\t${semantics}\t${copyText(JSON.stringify(raw))}\n`;
+
+const commitmentOf = (one: ChargedRecord): string =>
+  `\t${one.commitmentSubscriptionId}\t${one.commitmentTokens ?? COPY_NULL}\t${amountOrNull(one.commitmentGross)}`;
 
 const amountOrNull = (amount: bigint | null): string => (amount === null ? COPY_NULL : formatYuan(amount));
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CostSuspenseStore } from './cost-suspense.store';
+import { ReRatingRunsStore } from './re-rating-runs.store';
 import { RollupsStore } from './rollups.store';
 import { SuspenseStore } from './suspense.store';
+import { UsageCorrectionsStore } from './usage-corrections.store';
 import { UsageKeysStore } from './usage-keys.store';
 import { UsageOutcomesStore } from './usage-outcomes.store';
 import { UsagePartitions } from './usage-partitions';
@@ -9,8 +11,10 @@ import { UsageRecordsStore } from './usage-records.store';
 
 const PROVIDERS = [
   CostSuspenseStore,
+  ReRatingRunsStore,
   RollupsStore,
   SuspenseStore,
+  UsageCorrectionsStore,
   UsageKeysStore,
   UsageOutcomesStore,
   UsagePartitions,
