@@ -19,6 +19,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/package.json /app/nest-cli.json ./
 COPY --from=build /app/dist dist
 COPY --from=build /app/db db
+# A volume that is mounted here belongs to whoever owns the folder.
+RUN install -d -o node -g node /var/lib/ciyuan
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/charging/src/main.js"]

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiKeys, AuthModule, type Role } from '@ciyuan/platform/auth';
 import { ClockModule } from '@ciyuan/platform/clock';
+import { ConfigModule, readConfig } from '@ciyuan/platform/config';
 import { DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp, type Problem } from '@ciyuan/platform/http';
 import { CatalogueAppModule } from '../../apps/catalogue/src/catalogue-app.module';
@@ -35,6 +36,7 @@ export class HttpMarket {
     const imports = [
       DatabaseModule.at(engine.urls.appUrl, 6),
       ClockModule.forRoot(engine.clock),
+      ConfigModule.forRoot({ ...readConfig({}), databaseUrl: engine.urls.appUrl }),
       AuthModule,
       CatalogueAppModule,
       ChargingAppModule,

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiKeys, AuthModule, type Role } from '@ciyuan/platform/auth';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
+import { ConfigModule, readConfig } from '@ciyuan/platform/config';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp } from '@ciyuan/platform/http';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
@@ -23,6 +24,7 @@ describe('the settlement’s API', () => {
     const imports = [
       DatabaseModule.at(fresh.appUrl, 4),
       ClockModule.forRoot(new MovableClock(NOW)),
+      ConfigModule.forRoot({ ...readConfig({}), databaseUrl: fresh.appUrl }),
       AuthModule,
       SettlementAppModule,
     ];

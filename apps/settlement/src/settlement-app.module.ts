@@ -2,16 +2,26 @@ import { Module } from '@nestjs/common';
 import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
+import { JobsModule } from '@ciyuan/platform/jobs';
 import { DueWork } from './due-work/due-work';
 import { DueWorkController } from './due-work/due-work.controller';
+import { RequestDueWork } from './due-work/request-due-work';
+import { ExpiryJob } from './jobs/expiry-job';
+import { ExportJob } from './jobs/export-job';
+import { JobsController } from './jobs/jobs.controller';
+import { RenewalJob } from './jobs/renewal-job';
+import { SettlementJob } from './jobs/settlement-job';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
 import { StatementsController } from './statements/statements.controller';
 
-/** The month's end: runs, statements, their export, and what falls due by the clock. */
+const FLOWS = [ReportingModule, SettlementModule, SubscriptionsModule];
+const KINDS = [ExpiryJob, ExportJob, RenewalJob, SettlementJob];
+
+/** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
-  imports: [ReportingModule, SettlementModule, SubscriptionsModule],
-  providers: [DueWork],
-  controllers: [DueWorkController, ManifestController, RunsController, StatementsController],
+  imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
+  providers: [DueWork, RequestDueWork],
+  controllers: [DueWorkController, JobsController, ManifestController, RunsController, StatementsController],
 })
 export class SettlementAppModule {}

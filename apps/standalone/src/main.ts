@@ -38,7 +38,7 @@ async function start(config: Config): Promise<void> {
 }
 
 async function serve(config: Config, database: OpenedDatabase): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(StandaloneModule.at(database.appUrl), { title: 'ciyuan' });
+  const app = await createHttpApp(StandaloneModule.at(database.appUrl, config), { title: 'ciyuan' });
   await app.get(LoadSeeds, { strict: false }).run(SEED_FOLDER, 'seed');
   await app.listen(config.port, config.host);
   const file = join(config.dataDir, 'credentials.json');

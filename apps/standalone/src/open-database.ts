@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '@ciyuan/platform/config';
-import { migrate } from '@ciyuan/platform/database';
 import { ensureDatabase, startEmbeddedPostgres } from '@ciyuan/platform/embedded-postgres';
+import { migrate } from '@ciyuan/platform/migrations';
 
 const DATABASE = 'ciyuan';
 

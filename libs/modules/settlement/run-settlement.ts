@@ -14,6 +14,8 @@ export interface MonthToSettle {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly by: string;
+  /** The job that this is done for: done for it before, it gives the version that it made then. */
+  readonly jobRunId?: number;
 }
 
 /**
@@ -37,9 +39,11 @@ export class RunSettlement {
 
   private async calculate(
     tx: Tx,
-    { month, by }: MonthToSettle,
+    { month, by, jobRunId }: MonthToSettle,
   ): Promise<Result<SettlementRun, CalculationRefusal>> {
     await this.months.lockExclusive(tx, month);
+    const made = jobRunId === undefined ? undefined : await this.runs.byJob(tx, jobRunId);
+    if (made !== undefined) return ok(made);
     const isClosed =
       (await this.months.state(tx, month)) === 'closed' || (await this.runs.isPosted(tx, month));
     if (isClosed) return refuse({ code: 'month_closed', month });
@@ -49,7 +53,7 @@ export class RunSettlement {
     if (input.lines.length === 0) return refuse({ code: 'no_data', month });
     const plan = planSettlement(input);
     if (!plan.ok) return plan;
-    const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by };
+    const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by, jobRunId };
     return ok(await this.writeSettlement.run(tx, run, plan.value));
   }
 }

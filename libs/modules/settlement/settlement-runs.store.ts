@@ -21,6 +21,7 @@ export interface NewRun {
   readonly inputDigest: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  readonly jobRunId?: number | undefined;
 }
 
 export interface RunFilter {
@@ -36,11 +37,11 @@ export class SettlementRunsStore {
   /** Adds the month's next version. The caller holds the month's lock, so that no other takes the same number. */
   async add(tx: Tx, run: NewRun): Promise<SettlementRun> {
     const rows = await tx.rows<RunRow>(
-      `INSERT INTO ciyuan.settlement_run (month, version, state, input_digest, created_at, created_by)
+      `INSERT INTO ciyuan.settlement_run (month, version, state, input_digest, created_at, created_by, job_run_id)
        VALUES ($1, (SELECT coalesce(max(version), 0) + 1 FROM ciyuan.settlement_run WHERE month = $1),
-               'calculated', $2, $3, $4)
+               'calculated', $2, $3, $4, $5)
        RETURNING *`,
-      [run.month, run.inputDigest, new Date(run.createdAt), run.createdBy],
+      [run.month, run.inputDigest, new Date(run.createdAt), run.createdBy, run.jobRunId ?? null],
     );
     return read(rows[0] as RunRow);
   }
@@ -55,6 +56,23 @@ export class SettlementRunsStore {
 
   async byId(tx: Tx, id: number): Promise<SettlementRun | undefined> {
     const rows = await tx.rows<RunRow>('SELECT * FROM ciyuan.settlement_run WHERE id = $1', [id]);
+    return rows.map(read)[0];
+  }
+
+  /** The version that a job made. */
+  async byJob(tx: Tx, jobRunId: number): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>('SELECT * FROM ciyuan.settlement_run WHERE job_run_id = $1', [
+      jobRunId,
+    ]);
+    return rows.map(read)[0];
+  }
+
+  /** The version of a month that was posted or, until one is, the one that was not set aside. */
+  async standing(tx: Tx, month: string): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>(
+      "SELECT * FROM ciyuan.settlement_run WHERE month = $1 AND state <> 'superseded'",
+      [month],
+    );
     return rows.map(read)[0];
   }
 

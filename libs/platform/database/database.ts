@@ -12,11 +12,23 @@ export class Database {
   constructor(private readonly source: DataSource) {}
 
   /** Runs `work` in one transaction; whatever it throws rolls all of it back. */
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('READ COMMITTED', work);
+  }
+
+  /** As {@link transaction}, with every statement seeing the database as the first of them did. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('REPEATABLE READ', work);
+  }
+
+  private async within<T>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
+      await runner.startTransaction(isolation);
       const result = await work(new Tx(runner.manager, client));
       await runner.commitTransaction();
       return result;

@@ -12,7 +12,8 @@ export interface DatabaseUrls {
   readonly appUrl: string;
 }
 
-type Server = Pick<EmbeddedPostgres, 'adminUrl' | 'host' | 'port' | 'password'>;
+/** What of a server is needed to connect to it. */
+export type Server = Pick<EmbeddedPostgres, 'adminUrl' | 'host' | 'port' | 'password'>;
 
 /** Makes both roles and the database where they are missing; sets the roles' passwords. May be called again. */
 export async function ensureDatabase(server: Server, database: string): Promise<DatabaseUrls> {

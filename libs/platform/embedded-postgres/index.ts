@@ -14,4 +14,5 @@ export {
   ensureDatabase,
   type DatabaseUrls,
 } from './cluster.store';
+export { runningServer } from './running-server';
 export { freePort } from './free-port';

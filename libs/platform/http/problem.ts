@@ -60,6 +60,8 @@ export class Refused extends Error {
     readonly code: string,
     readonly detail: string,
     readonly faults: readonly Fault[] = [],
+    /** Further members of the document, such as what would be true now. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${code}: ${detail}`);
   }

@@ -19,7 +19,9 @@ export function sendProblem(reply: FastifyReply, error: unknown): void {
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof Refused) return problem(error.kind, error.code, error.detail, error.faults);
+  if (error instanceof Refused) {
+    return { ...error.members, ...problem(error.kind, error.code, error.detail, error.faults) };
+  }
   const status = statusToTell(error);
   if (status !== undefined) return fromStatus(status, (error as Error).message);
   if (isCallerGone(error)) return problem('malformed', 'aborted', 'The request broke off.');

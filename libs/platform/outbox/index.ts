@@ -1,2 +1,3 @@
 export { OutboxModule } from './outbox.module';
 export { OutboxStore, type OutboxEvent } from './outbox.store';
+export { RelayOutbox, type OutboxListener } from './relay-outbox';

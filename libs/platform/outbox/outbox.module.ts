@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OutboxStore } from './outbox.store';
+import { RelayOutbox } from './relay-outbox';
 
-@Module({ providers: [OutboxStore], exports: [OutboxStore] })
+@Module({ providers: [OutboxStore, RelayOutbox], exports: [OutboxStore, RelayOutbox] })
 export class OutboxModule {}

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AuthModule } from '@ciyuan/platform/auth';
 import { ClockModule } from '@ciyuan/platform/clock';
-import { ConfigError, readConfig } from '@ciyuan/platform/config';
+import { ConfigError, ConfigModule, readConfig } from '@ciyuan/platform/config';
 import { DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp } from '@ciyuan/platform/http';
 import { stopOnSignal } from '@ciyuan/platform/shutdown';
@@ -10,9 +10,16 @@ class Root {}
 
 /** One application as a process of its own, on the database of DATABASE_URL, until a signal stops it. */
 async function runHttpApp(app: Type, title: string): Promise<void> {
-  const { databaseUrl, host, port } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { databaseUrl, host, port } = config;
   if (databaseUrl === undefined) throw new ConfigError('DATABASE_URL must be set');
-  const imports = [DatabaseModule.at(databaseUrl), ClockModule.forRoot(), AuthModule, app];
+  const imports = [
+    DatabaseModule.at(databaseUrl),
+    ClockModule.forRoot(),
+    ConfigModule.forRoot(config),
+    AuthModule,
+    app,
+  ];
   const http = await createHttpApp({ module: Root, imports }, { title });
   stopOnSignal(() => http.close());
   await http.listen(port, host);

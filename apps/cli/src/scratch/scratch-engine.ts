@@ -11,7 +11,7 @@ import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
-import { DatabaseModule, migrate } from '@ciyuan/platform/database';
+import { DatabaseModule } from '@ciyuan/platform/database';
 import {
   ensureDatabase,
   startEmbeddedPostgres,
@@ -19,6 +19,7 @@ import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from '@ciyuan/platform/embedded-postgres';
+import { migrate } from '@ciyuan/platform/migrations';
 import { SeedModule } from '../seed/seed.module';
 
 export type ScratchSettings = Pick<EmbeddedPostgresOptions, 'durability' | 'extraSettings'>;

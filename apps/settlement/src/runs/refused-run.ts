@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   wrong_state: 'conflict',
   earlier_month_open: 'conflict',
   stale: 'conflict',
+  voids_not_re_rated: 'conflict',
   cost_suspense_open: 'conflict',
   suspense_open: 'conflict',
   second_person_needed: 'forbidden',
@@ -35,6 +36,8 @@ function detailOf(refusal: Exclude<Refusal, { readonly code: 'not_found' }>): st
       return `${refusal.month} is not issued yet, and months are issued in their order.`;
     case 'stale':
       return 'Something was booked since the run was calculated: calculate the month again.';
+    case 'voids_not_re_rated':
+      return `${refusal.count} voided records wait for their accounts to be re-rated: post the month to /v1/re-ratings/voided.`;
     case 'cost_suspense_open':
       return `${refusal.count} costs are priced by no book of their party; waiveOpenCosts settles them as nothing.`;
     case 'suspense_open':

@@ -1,27 +1,46 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { makeQueueTables } from '@ciyuan/platform/queue';
 import { projectRoot } from '../project';
 
 /** TypeORM orders migrations by the timestamp that ends their names: the file's number takes its place. */
 const NAME_EPOCH = 1_790_000_000_000;
+/** The version of the queue's tables; they are made after everything of our own. */
+const QUEUE_TABLES = 11;
+const AFTER_FILES = 10_000;
+
+type Migrations = (new () => MigrationInterface)[];
 
 /** Every `db/migrations/NNNN-name.sql`, in the order of the numbers. They only go forward. */
-function migrations(): (new () => MigrationInterface)[] {
+function migrations(): Migrations {
   const folder = join(projectRoot(), 'db', 'migrations');
   const files = readdirSync(folder).filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file));
-  return files.sort().map((file) => migrationOf(file, readFileSync(join(folder, file), 'utf8')));
+  const ours = files.sort().map((file) => migrationOf(file, readFileSync(join(folder, file), 'utf8')));
+  return [...ours, queueTables()];
 }
 
-function migrationOf(file: string, sql: string): new () => MigrationInterface {
-  const name = `${file.slice(5, -4)}${NAME_EPOCH + Number(file.slice(0, 4))}`;
+const migrationOf = (file: string, sql: string): Migrations[number] =>
+  forward(file.slice(5, -4), Number(file.slice(0, 4)), async (runner) => {
+    await runner.query(sql);
+  });
+
+const queueTables = (): Migrations[number] =>
+  forward('queue-tables', AFTER_FILES + QUEUE_TABLES, (runner) =>
+    makeQueueTables((text, values) => runner.query(text, values), QUEUE_TABLES),
+  );
+
+function forward(
+  title: string,
+  number: number,
+  apply: (runner: QueryRunner) => Promise<void>,
+): Migrations[number] {
+  const name = `${title}${NAME_EPOCH + number}`;
   return class implements MigrationInterface {
     readonly name = name;
-    async up(runner: QueryRunner): Promise<void> {
-      await runner.query(sql);
-    }
+    readonly up = apply;
     down(): Promise<void> {
-      throw new Error(`${file} cannot be taken back: restore a backup instead`);
+      throw new Error(`${title} cannot be taken back: restore a backup instead`);
     }
   };
 }

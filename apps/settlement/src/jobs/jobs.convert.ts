@@ -1,0 +1,76 @@
+import { formatInstant, type Instant } from '@ciyuan/core/kernel';
+import type { JobRequest, JobRequestRefusal, JobRun, ListJobs } from '@ciyuan/platform/jobs';
+import type { Caller, Role } from '@ciyuan/platform/auth';
+import { Refused, oneMoreThan, pageOf } from '@ciyuan/platform/http';
+import type { JOB_KINDS, JobView, JobsQuery, JobsView, NewJobRequest } from './jobs.dto';
+
+const MONEY: readonly Role[] = ['finance', 'admin'];
+const ANYBODY: readonly Role[] = [...MONEY, 'operations'];
+
+/** Who may ask for what. */
+const ROLES: Readonly<Record<(typeof JOB_KINDS)[number], readonly Role[]>> = {
+  settlement: MONEY,
+  export: MONEY,
+  renewal: ANYBODY,
+  expiry: ANYBODY,
+};
+
+export function requestOf(
+  { kind, parameters, requestKey }: NewJobRequest,
+  { role, subject }: Caller,
+): JobRequest {
+  if (!ROLES[kind].includes(role))
+    throw new Refused('forbidden', 'role_not_allowed', `The role ${role} may not ask for ${kind}.`);
+  return { kind, parameters, requestedBy: subject, ...(requestKey !== undefined && { requestKey }) };
+}
+
+export function refusedRequest(refusal: JobRequestRefusal): Refused {
+  switch (refusal.code) {
+    case 'unknown_kind':
+      return new Refused('malformed', 'invalid_request', 'kind: there is no such work', [
+        { path: 'kind', code: 'unknown_kind' },
+      ]);
+    case 'invalid_parameters': {
+      const faults = refusal.faults.map((fault) => ({ ...fault, path: pathOf(fault.path) }));
+      return new Refused('malformed', 'invalid_request', `${faults[0]?.path}: ${faults[0]?.detail}`, faults);
+    }
+    case 'request_key_reused':
+      return new Refused('conflict', refusal.code, 'requestKey: it was used for another job.', [
+        { path: 'requestKey', code: refusal.code },
+      ]);
+  }
+}
+
+const pathOf = (path: string): string => (path === '' ? 'parameters' : `parameters.${path}`);
+
+export const unknownJob = (): Refused =>
+  new Refused('not_found', 'unknown_job', 'There is no job of this id.');
+
+export const filterOf = ({ kind, before, limit }: JobsQuery): Parameters<ListJobs['run']>[0] => ({
+  ...(kind !== undefined && { kind }),
+  ...(before !== undefined && { before }),
+  limit: oneMoreThan(limit),
+});
+
+export function jobsOf(runs: readonly JobRun[], limit: number): JobsView {
+  const { items, continuesAfter } = pageOf(runs, limit);
+  return { jobs: items.map(jobOf), next: continuesAfter?.id ?? null };
+}
+
+export const jobOf = (run: JobRun): JobView => ({
+  id: run.id,
+  kind: run.kind,
+  parameters: run.parameters,
+  state: run.state,
+  progress: { done: run.doneSteps, total: run.totalSteps },
+  result: run.result,
+  error: run.error,
+  attempts: run.attempts,
+  requestedBy: run.requestedBy,
+  requestedAt: formatInstant(run.requestedAt),
+  startedAt: instantOrNull(run.startedAt),
+  finishedAt: instantOrNull(run.finishedAt),
+});
+
+const instantOrNull = (instant: Instant | null): string | null =>
+  instant === null ? null : formatInstant(instant);

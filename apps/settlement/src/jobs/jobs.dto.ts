@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const MAXIMUM_PAGE = 1_000;
+const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+export const JOB_KINDS = ['settlement', 'expiry', 'renewal', 'export'] as const;
+const kind = z.enum(JOB_KINDS);
+
+export const newJobSchema = z.strictObject({
+  kind,
+  /** Of a settlement its `month`, of an export its `runId`; the others take none. */
+  parameters: z.record(z.string(), z.unknown()).default({}),
+  /** Posting again under the same key gives the job that there is. */
+  requestKey: z.string().min(1).max(200).optional(),
+});
+export type NewJobRequest = z.infer<typeof newJobSchema>;
+
+export const jobParamsSchema = z.object({ id });
+export type JobParams = z.infer<typeof jobParamsSchema>;
+
+export const jobsQuerySchema = z.strictObject({
+  kind: kind.optional(),
+  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
+  before: id.optional(),
+});
+export type JobsQuery = z.infer<typeof jobsQuerySchema>;
+
+export interface JobView {
+  readonly id: number;
+  readonly kind: string;
+  readonly parameters: unknown;
+  readonly state: string;
+  /** Steps: statements of an export, accounts of a renewal or an expiry. Total is null while it is not known. */
+  readonly progress: { readonly done: number; readonly total: number | null };
+  /** Null until it is done. */
+  readonly result: unknown;
+  /** Why the last attempt failed. */
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  /** Of the latest attempt. */
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+export interface JobsView {
+  readonly jobs: readonly JobView[];
+  /** `before` of the next page; null on the last. */
+  readonly next: number | null;
+}

@@ -1,0 +1,1 @@
+export { migrate, migrationSource } from './migrations.store';
