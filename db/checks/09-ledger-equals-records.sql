@@ -9,7 +9,7 @@ WITH booked AS (
 ), charged AS (
   SELECT account_id, accounting_month, sum(usage_gross) AS usage, sum(recognised_net) AS package,
          sum(drawn_milli) * 0.001 AS tokens
-    FROM ciyuan.usage_record GROUP BY 1, 2
+    FROM ciyuan.usage_entry GROUP BY 1, 2
 )
 SELECT 'ledger differs from records' AS what,
        format('account %s in %s: usage %s and %s, package %s and %s, tokens %s and %s', account_id, accounting_month,

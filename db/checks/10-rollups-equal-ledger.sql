@@ -1,11 +1,14 @@
--- Breakage in the roll-ups is breakage in the ledger, by accounting month.
+-- Breakage and shortfalls in the roll-ups are those in the ledger, by accounting month.
 WITH booked AS (
-  SELECT accounting_month, -sum(amount) AS amount FROM ciyuan.journal_line
-   WHERE ledger_account = 'breakage_revenue' AND account_id > 0 GROUP BY 1
+  SELECT accounting_month, CASE ledger_account WHEN 'breakage_revenue' THEN 'breakage' ELSE 'shortfall' END AS kind,
+         -sum(amount) AS amount
+    FROM ciyuan.journal_line
+   WHERE ledger_account IN ('breakage_revenue', 'shortfall_revenue') AND account_id > 0 GROUP BY 1, 2
 ), rolled AS (
-  SELECT accounting_month, sum(net) AS amount FROM ciyuan.usage_rollup_delta WHERE kind = 'breakage' GROUP BY 1
+  SELECT accounting_month, kind, sum(net) AS amount FROM ciyuan.usage_rollup_delta
+   WHERE kind IN ('breakage', 'shortfall') GROUP BY 1, 2
 )
-SELECT 'breakage differs between ledger and roll-ups' AS what,
-       format('%s: ledger %s, roll-ups %s', accounting_month, booked.amount, rolled.amount) AS detail
-  FROM booked FULL JOIN rolled USING (accounting_month)
+SELECT 'breakage or shortfall differs between ledger and roll-ups' AS what,
+       format('%s in %s: ledger %s, roll-ups %s', kind, accounting_month, booked.amount, rolled.amount) AS detail
+  FROM booked FULL JOIN rolled USING (accounting_month, kind)
  WHERE coalesce(booked.amount, 0) <> coalesce(rolled.amount, 0);

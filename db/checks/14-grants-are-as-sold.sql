@@ -5,8 +5,12 @@ WITH granted AS (
          d.body AS plan, d.body ->> 'role' AS role, d.body -> 'allowance' AS allowance,
          c.code AS table_code, c.effective_from AS table_from,
          lead(g.effective_at) OVER cycles AS next_at, lag(g.cycle, 1, 0) OVER cycles AS last_cycle,
-         g.cycle = 1 AND d.body #>> '{firstPeriod,mode}' = 'prorated' AND d.body ->> 'role' = 'package' AS is_partial
+         g.cycle = 1 AND d.body #>> '{firstPeriod,mode}' = 'prorated' AND d.body ->> 'role' = 'package' AS is_partial,
+         p.committed, round(p.committed * (p.terms ->> 'pricePerMillion')::numeric / 1000000, 2) AS committed_price,
+         p.starts_at AS committed_from, p.ends_at AS committed_until
     FROM ciyuan.grant_bucket AS g
+    LEFT JOIN ciyuan.commitment_period AS p
+      ON p.account_id = g.account_id AND p.subscription_id = g.subscription_id AND p.period = g.cycle AND p.mode = 'prepaid'
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = g.account_id AND s.id = g.subscription_id
     LEFT JOIN ciyuan.catalogue_document AS d ON d.id = s.plan_version_id AND d.kind = 'plan'
     LEFT JOIN ciyuan.catalogue_document AS c ON c.id = g.coefficient_version_id AND c.kind = 'coefficient_table'
@@ -15,20 +19,23 @@ WITH granted AS (
   SELECT account_id, number, CASE
       WHEN plan IS NULL THEN 'nobody bought it'
       WHEN plan_version_id <> sold_plan OR channel IS DISTINCT FROM sold_channel THEN 'sold as another plan'
-      WHEN price_gross > (plan ->> 'price')::numeric OR (NOT is_partial AND price_gross < (plan ->> 'price')::numeric)
-        OR price_net <> round(price_gross / (1 + (plan ->> 'vatRate')::numeric), 2) THEN 'another price'
+      WHEN role = 'commitment' AND (quantity_milli, price_gross, effective_at, expires_at)
+             IS DISTINCT FROM (committed * 1000, committed_price, committed_from, committed_until) THEN 'another commitment'
+      WHEN price_net <> round(price_gross / (1 + (plan ->> 'vatRate')::numeric), 2) THEN 'another net'
+      WHEN role <> 'commitment' AND (price_gross > (plan ->> 'price')::numeric
+             OR (NOT is_partial AND price_gross < (plan ->> 'price')::numeric)) THEN 'another price'
       WHEN quantity_milli > (allowance ->> 'tokens')::numeric * 1000
         OR (NOT is_partial AND quantity_milli < (allowance ->> 'tokens')::numeric * 1000) THEN 'another quantity'
       WHEN priority <> coalesce((allowance ->> 'priority')::integer,
-             CASE allowance ->> 'source' WHEN 'allowance' THEN 20 WHEN 'pack' THEN 30
-                                         WHEN 'prepaid_commitment' THEN 40 ELSE 10 END) THEN 'another priority'
+             CASE coalesce(allowance ->> 'source', 'prepaid_commitment') WHEN 'allowance' THEN 20 WHEN 'pack' THEN 30
+               WHEN 'prepaid_commitment' THEN 40 ELSE 10 END) THEN 'another priority'
       WHEN (coefficient_version_id IS NOT NULL) <> (plan ? 'coefficientTable' AND plan ->> 'coefficients' = 'at_issue')
         OR (coefficient_version_id IS NOT NULL
             AND (table_code IS DISTINCT FROM plan ->> 'coefficientTable' OR table_from > effective_at))
         THEN 'other coefficients'
       WHEN granted_at <> effective_at OR cycle <> last_cycle + 1 OR (cycle = 1 AND effective_at <> starts_at)
         OR expires_at IS DISTINCT FROM CASE role WHEN 'package' THEN coalesce(next_at, next_cycle_at, expires_at)
-                                                 ELSE ends_at END THEN 'another time'
+                                                 WHEN 'commitment' THEN committed_until ELSE ends_at END THEN 'another time'
     END AS why
     FROM granted
 )

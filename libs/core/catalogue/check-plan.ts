@@ -1,14 +1,7 @@
-import type { DocumentFault } from './document-fault';
+import { checkCommitment } from './check-commitment';
 import type { GrantSource } from './grant-source';
 import type { Plan } from './plan';
-
-export type PlanFaultCode =
-  | 'missing'
-  | 'not_for_this_role'
-  | 'given_for_nothing'
-  | 'out_of_range'
-  | 'not_an_amount';
-export type PlanFault = DocumentFault<PlanFaultCode>;
+import type { PlanFault } from './plan-fault';
 
 /** What is given is not paid for; revenue of it would be recognised out of nothing. */
 const FREE_SOURCES: readonly GrantSource[] = ['trial', 'gift', 'promotion'];
@@ -20,15 +13,25 @@ const LONGEST_VALIDITY_DAYS = 3660;
  * refused: it would promise something that does not happen.
  */
 export function checkPlan(plan: Plan): PlanFault[] {
-  return [...checkRole(plan), ...checkPrice(plan), ...checkAllowance(plan), ...checkValidity(plan)];
+  return [
+    ...checkRole(plan),
+    ...checkPrice(plan),
+    ...checkAllowance(plan),
+    ...checkValidity(plan),
+    ...(plan.role === 'commitment' && plan.commitment !== undefined
+      ? checkCommitment(plan, plan.commitment)
+      : []),
+  ];
 }
 
 function checkRole(plan: Plan): PlanFault[] {
   const isBase = plan.role === 'base';
   const isDated = plan.role === 'pack' || plan.role === 'trial';
+  const isCommitment = plan.role === 'commitment';
   return [
     ...belongs('priceBook', plan.priceBook, isBase, plan.role),
-    ...belongs('allowance', plan.allowance, !isBase, plan.role),
+    ...belongs('allowance', plan.allowance, !isBase && !isCommitment, plan.role),
+    ...belongs('commitment', plan.commitment, isCommitment, plan.role),
     ...belongs('validityDays', plan.validityDays, isDated, plan.role),
   ];
 }

@@ -1,12 +1,27 @@
 export { checkCoefficients, type CoefficientFault, type CoefficientFaultCode } from './check-coefficients';
-export { checkPlan, type PlanFault, type PlanFaultCode } from './check-plan';
+export { checkPlan } from './check-plan';
+export {
+  COMMITMENT_MODES,
+  COMMITMENT_MONTHS,
+  type CommitmentMode,
+  type CommitmentTerms,
+} from './commitment-terms';
 export { compileCoefficients, type CoefficientLookup, type CoefficientRow } from './coefficients';
 export type { DocumentFault } from './document-fault';
 export { DEFAULT_PRIORITY, GRANT_SOURCES, type GrantSource } from './grant-source';
 export type { Model, PartnerContract } from './model';
 export { canMatchTheSame } from './model-overlap';
 export { PARTY_KINDS, type Account, type Party, type PartyKind } from './party';
-export type { Allowance, FirstPeriod, Plan, PlanRole, Version } from './plan';
+export {
+  grantPriority,
+  grantedModels,
+  type Allowance,
+  type FirstPeriod,
+  type Plan,
+  type PlanRole,
+  type Version,
+} from './plan';
+export type { PlanFault, PlanFaultCode } from './plan-fault';
 export type { PriceBook, PriceEntry, PriceMultiplier, TierRow, TimeBand } from './price-book';
 export type {
   FlatFeeTier,

@@ -1,10 +1,11 @@
-import type { GrantSource } from './grant-source';
+import type { CommitmentTerms } from './commitment-terms';
+import { DEFAULT_PRIORITY, type GrantSource } from './grant-source';
 
 /**
  * What is sold. `base` is the pay-as-you-go tariff that prices overage; `package` renews by the month; `pack` and
- * `trial` are given once, for a number of days.
+ * `trial` are given once, for a number of days; `commitment` is a contract over a number of periods.
  */
-export type PlanRole = 'base' | 'package' | 'pack' | 'trial';
+export type PlanRole = 'base' | 'package' | 'pack' | 'trial' | 'commitment';
 
 export interface Allowance {
   /** Whole package tokens of a period, or of the pack. */
@@ -32,9 +33,10 @@ export interface Plan {
   readonly price: string;
   readonly vatRate: string;
   readonly allowance?: Allowance;
+  readonly commitment?: CommitmentTerms;
   /** Packs and trials: local days, counted from the instant of the order. */
   readonly validityDays?: number;
-  /** Packages: cycles start on the 1st, or on the day of the order (the month's last day where it is missing). */
+  /** Packages and commitments: cycles start on the 1st, or on the day of the order (the month's last day where it is missing). */
   readonly cycleAnchor: 'calendar' | 'order_day';
   readonly firstPeriod: FirstPeriod;
   /** What becomes of usage that no grant covers. */
@@ -47,6 +49,15 @@ export interface Plan {
   /** How long after its expiry a grant waits for late records before the expiry is booked. */
   readonly latenessHours: number;
 }
+
+/** The models that a grant of the plan covers: names or patterns. */
+export const grantedModels = ({ allowance, commitment }: Plan): readonly string[] =>
+  allowance?.models ?? commitment?.models ?? [];
+
+/** Where a grant of the plan stands in the burn order. */
+export const grantPriority = ({ allowance, commitment }: Plan): number =>
+  allowance?.priority ??
+  DEFAULT_PRIORITY[allowance?.source ?? (commitment === undefined ? 'allowance' : 'prepaid_commitment')];
 
 /** One approved, immutable version of a document of the catalogue. */
 export interface Version<T> {

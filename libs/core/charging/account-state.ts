@@ -29,7 +29,10 @@ export interface SubscriptionState {
   /** Exclusive; null runs on. */
   readonly endsAt: Instant | null;
   readonly anchorDay: number;
-  /** The first cycle that has no grant yet, and where it begins; null for plans that do not renew. */
+  /**
+   * The first cycle that has no grant yet, and where it begins; of a commitment that is settled afterwards the first
+   * period that is not closed, and when its close is due. Null for plans that do not renew, and when all is done.
+   */
   nextCycle: number;
   nextCycleAt: Instant | null;
   readonly isNew: boolean;
@@ -47,7 +50,7 @@ export interface AccountState {
   readonly subscriptions: SubscriptionState[];
   /** In burn order. */
   readonly grants: GrantState[];
-  /** Cumulative quantities of tier components, by key. */
+  /** Cumulative quantities of tier components, and what each period of a commitment consumed, by key. */
   readonly counters: Map<string, bigint>;
   readonly changedCounters: Set<string>;
 }

@@ -9,6 +9,7 @@ import { suspend, type Draft } from './draft';
 import type { RecordContext } from './record-context';
 import { planCharge, type ChargePlan } from './plan-charge';
 import { applyDraw, applyOverage, type Portion } from './post-portion';
+import { bookMove } from './commitment-charge';
 import { moveCounters } from './tier-charge';
 
 /** Charges one record whole, or suspends it whole with nothing of it drawn. */
@@ -38,16 +39,17 @@ export function executeCharge(
   const portions = bookPortions(work, context, plan);
   moveCounters(account, plan.positions);
   reportCostGaps(work, context, portions);
-  return chargedRecord(context, plan.drawdown, plan.overage, portions);
+  return chargedRecord(context, plan.drawdown, plan.overages, portions);
 }
 
 function bookPortions(work: Draft, context: RecordContext, plan: ChargePlan): Portion[] {
-  const { drawdown, drawRules, overage, overageRule } = plan;
+  const { drawdown, drawRules, overages } = plan;
   const portions: Portion[] = drawdown.draws.map((draw: Draw<GrantState>, index) =>
     applyDraw(work, context, draw, drawRules[index] as SplitRuleInForce, index === 0),
   );
-  if (overage !== undefined && overageRule !== undefined) {
-    portions.push(applyOverage(work, context, overage, overageRule, portions.length === 0));
+  for (const { overage, rule } of overages) {
+    portions.push(applyOverage(work, context, overage, rule, portions.length === 0));
+    if (overage.move !== undefined) bookMove(work, context, overage.move);
   }
   return portions;
 }

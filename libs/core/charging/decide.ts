@@ -1,8 +1,9 @@
 import type { Instant } from '../kernel';
 import type { UsageRecord } from '../usage';
-import type { AccountState } from './account-state';
+import type { AccountState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 import { chargeRecord } from './charge-record';
+import { closePeriod } from './close-period';
 import type { ChargeDecision } from './decision';
 import { draft, finish, suspend, type Draft, type Months } from './draft';
 import { postIssue } from './post-grant';
@@ -38,6 +39,8 @@ export function decide(input: DecideInput): ChargeDecision {
   return finish(work);
 }
 
+/** Everything of the account that falls due by `until`: cycles to be granted, and periods to be closed. */
 export function applyRenewals(work: Draft, account: AccountState, until: Instant): void {
-  for (const grant of renewDue(account, until, work.catalogue)) postIssue(work, account, grant);
+  const close = (due: SubscriptionState): void => closePeriod(work, account, due);
+  for (const grant of renewDue(account, until, work.catalogue, close)) postIssue(work, account, grant);
 }

@@ -3,10 +3,11 @@ import type { PicoYuan } from '../kernel';
 import type { UsageRecord } from '../usage';
 import type { GrantState } from './account-state';
 
-export const CHARGE_KINDS = ['package', 'usage', 'overdraw', 'breakage'] as const;
+export const CHARGE_KINDS = ['package', 'usage', 'overdraw', 'breakage', 'shortfall'] as const;
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
 export const SUSPENSE_REASONS = [
+  'unreadable_usage',
   'unknown_account',
   'unknown_model',
   'not_contracted',
@@ -29,7 +30,7 @@ export interface GrantMovement {
   readonly accountId: number;
   readonly sequence: number;
   readonly grantNumber: number;
-  readonly kind: 'issued' | 'drawn' | 'expired' | 'expiry_reversed';
+  readonly kind: 'issued' | 'drawn' | 'returned' | 'expired' | 'expiry_reversed';
   readonly at: number;
   readonly milliTokens: bigint;
 }
@@ -55,6 +56,34 @@ export interface ChargedRecord {
   readonly computeCost: PicoYuan | null;
   readonly basePlanVersionId: number | null;
   readonly priceVersionId: number | null;
+  /** The commitment that rated tokens of it, or whose spend its usage counts towards. */
+  readonly commitmentSubscriptionId: number | null;
+  /** Whole tokens that the commitment rated, and what of `usageGross` it charged for them; null for a spend. */
+  readonly commitmentTokens: number | null;
+  readonly commitmentGross: PicoYuan | null;
+}
+
+/** What a close, a record or a correction changed of a contract's closed period, signed; its consumption is a counter. */
+export interface CommitmentEntry {
+  readonly accountId: number;
+  /** Of what caused it. */
+  readonly sequence: number;
+  readonly subscriptionId: number;
+  /** From 1. */
+  readonly period: number;
+  /** Whether it is the close of the period itself: that takes the sequence number, and is written even for nothing. */
+  readonly closes: boolean;
+  /** Tokens, or pico-yuan of a spend. */
+  readonly shortfall: bigint;
+  readonly gross: PicoYuan;
+  readonly net: PicoYuan;
+  readonly makeUpGranted: bigint;
+  readonly deferredGross: PicoYuan;
+  readonly deferredNet: PicoYuan;
+  readonly makeUpUsed: bigint;
+  readonly makeUpLapsed: bigint;
+  readonly recognisedGross: PicoYuan;
+  readonly recognisedNet: PicoYuan;
 }
 
 export interface CostGap {
@@ -106,6 +135,7 @@ export interface ChargeDecision {
   readonly suspended: readonly Suspension[];
   readonly newGrants: readonly { readonly accountId: number; readonly grant: GrantState }[];
   readonly movements: readonly GrantMovement[];
+  readonly commitmentEntries: readonly CommitmentEntry[];
   readonly costGaps: readonly CostGap[];
   readonly journals: readonly JournalLine[];
   readonly rollups: readonly RollupDelta[];

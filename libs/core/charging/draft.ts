@@ -5,6 +5,7 @@ import type { ChargingCatalogue } from './catalogue-view';
 import type {
   ChargeDecision,
   ChargedRecord,
+  CommitmentEntry,
   CostGap,
   GrantMovement,
   Suspension,
@@ -28,6 +29,7 @@ export interface Draft {
   readonly suspended: Suspension[];
   readonly newGrants: { accountId: number; grant: GrantState }[];
   readonly movements: GrantMovement[];
+  readonly commitmentEntries: CommitmentEntry[];
   readonly costGaps: CostGap[];
 }
 
@@ -40,6 +42,7 @@ export function draft(catalogue: ChargingCatalogue, months: Months): Draft {
     suspended: [],
     newGrants: [],
     movements: [],
+    commitmentEntries: [],
     costGaps: [],
   };
 }
@@ -49,12 +52,13 @@ export function suspend(work: Draft, record: UsageRecord, reason: SuspenseReason
 }
 
 export function finish(work: Draft): ChargeDecision {
-  const { charged, suspended, newGrants, movements, costGaps, tally } = work;
+  const { charged, suspended, newGrants, movements, commitmentEntries, costGaps, tally } = work;
   return {
     charged,
     suspended,
     newGrants,
     movements,
+    commitmentEntries,
     costGaps,
     journals: tally.journals(),
     rollups: tally.rollups(),

@@ -1,4 +1,4 @@
-import { DEFAULT_PRIORITY, type Plan } from '../catalogue';
+import { grantPriority, grantedModels, type Plan } from '../catalogue';
 import type { DrawableGrant } from '../entitlement';
 import {
   daysBetween,
@@ -66,7 +66,7 @@ export function newGrant(
   catalogue: ChargingCatalogue,
 ): GrantState {
   const plan = subscription.plan.body;
-  const patterns = (plan.allowance?.models ?? []).map(pattern);
+  const patterns = grantedModels(plan).map(pattern);
   const number = account.nextSequence++;
   const quantityMilli = terms.tokens * MILLI;
   return {
@@ -76,7 +76,7 @@ export function newGrant(
     subscriptionId: subscription.id,
     cycle,
     channel: subscription.channel,
-    priority: plan.allowance?.priority ?? DEFAULT_PRIORITY[plan.allowance?.source ?? 'allowance'],
+    priority: grantPriority(plan),
     grantedAt: terms.effectiveAt,
     effectiveAt: terms.effectiveAt,
     expiresAt: terms.expiresAt,

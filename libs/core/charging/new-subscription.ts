@@ -1,5 +1,6 @@
 import type { Plan, Version } from '../catalogue';
 import { localDayOfMonth, plusLocalDays, type Instant } from '../kernel';
+import { closeDueAt, contractOf, isSettledAfterwards } from './commitment-contract';
 import type { AccountState, SubscriptionState } from './account-state';
 
 const FIRST_OF_MONTH = 1;
@@ -11,10 +12,9 @@ export function newSubscription(
   startsAt: Instant,
   channel: string | null,
 ): SubscriptionState {
-  const renews = plan.body.role === 'package';
   const onOrderDay = plan.body.cycleAnchor === 'order_day';
   const once = plan.body.role === 'pack' || plan.body.role === 'trial';
-  return {
+  const taken: SubscriptionState = {
     id: account.nextSequence++,
     plan,
     channel,
@@ -22,8 +22,20 @@ export function newSubscription(
     endsAt: once ? plusLocalDays(account.zone, startsAt, plan.body.validityDays ?? 0) : null,
     anchorDay: onOrderDay ? localDayOfMonth(account.zone, startsAt) : FIRST_OF_MONTH,
     nextCycle: 1,
-    nextCycleAt: renews ? startsAt : null,
+    nextCycleAt: plan.body.role === 'package' ? startsAt : null,
     isNew: true,
     isChanged: false,
+  };
+  return plan.body.commitment === undefined ? taken : committed(taken, account.zone);
+}
+
+/** A commitment ends with its last period. Its periods are granted as they begin, or closed some time after they end. */
+function committed(taken: SubscriptionState, zone: string): SubscriptionState {
+  const contract = contractOf(taken, zone);
+  const { body } = taken.plan;
+  return {
+    ...taken,
+    endsAt: contract.periods[contract.periods.length - 1]?.end ?? null,
+    nextCycleAt: isSettledAfterwards(body) ? closeDueAt(contract, 0, body) : taken.startsAt,
   };
 }

@@ -11,9 +11,15 @@ export interface ChargePlan {
   readonly drawdown: Drawdown<GrantState>;
   /** One for each draw, in their order. */
   readonly drawRules: readonly SplitRuleInForce[];
-  readonly overage: Overage | undefined;
-  readonly overageRule: SplitRuleInForce | undefined;
+  /** What no grant covers: a commitment's part of it first, then the base tariff's. */
+  readonly overages: readonly RuledOverage[];
   readonly positions: TierPositions;
+}
+
+/** A part of the overage, and how its revenue is shared. */
+export interface RuledOverage {
+  readonly overage: Overage;
+  readonly rule: SplitRuleInForce;
 }
 
 export interface ChargeRefusal {
@@ -61,11 +67,11 @@ function planDrawn(
   drawdown: Drawdown<GrantState>,
   catalogue: ChargingCatalogue,
 ): ChargePlan | ChargeRefusal {
-  let overage: Overage | undefined;
+  let rated: readonly Overage[] = [];
   if (drawdown.draws.length === 0 || drawdown.overage.some((count) => count > 0)) {
-    const rated = rateOverage(account, record, drawdown.overage, drawdown.lastEligible, catalogue);
-    if (!rated.ok) return rated;
-    overage = rated.overage;
+    const found = rateOverage(account, record, drawdown.overage, drawdown.lastEligible, catalogue);
+    if (!found.ok) return found;
+    rated = found.overages;
   }
   const ruleOf = (plan: string): SplitRuleInForce | undefined =>
     catalogue.splitRuleFor(plan, record.model, record.computeOwner, record.at);
@@ -75,10 +81,13 @@ function planDrawn(
     if (rule === undefined) return { reason: 'no_split_rule', detail: draw.grant.plan.code };
     drawRules.push(rule);
   }
-  const overageRule = overage === undefined ? undefined : ruleOf(overage.plan.code);
-  if (overage !== undefined && overageRule === undefined) {
-    return { reason: 'no_split_rule', detail: overage.plan.code };
+  const overages: RuledOverage[] = [];
+  for (const overage of rated) {
+    const rule = ruleOf(overage.plan.code);
+    if (rule === undefined) return { reason: 'no_split_rule', detail: overage.plan.code };
+    overages.push({ overage, rule });
   }
-  const positions = overage?.positions ?? unchargedPositions(account, record, catalogue);
-  return { drawdown, drawRules, overage, overageRule, positions };
+  const tariff = rated.find((one) => one.rating !== 'commitment');
+  const positions = tariff?.positions ?? unchargedPositions(account, record, catalogue);
+  return { drawdown, drawRules, overages, positions };
 }

@@ -38,23 +38,14 @@ export function applyDraw(
     work.movements.push({ ...part, kind: 'drawn', at: record.at, milliTokens });
   }
   const costs = costsOf(context, draw.covered);
-  work.tally.rollUp(
-    keyOf(context, rule, {
-      planVersionId: grant.plan.id,
-      channel: grant.channel,
-      kind: 'package',
-      currency: grant.plan.body.currency,
-      paid: grant.priceGross > 0n,
-    }),
-    {
-      records: isFirst ? 1 : 0,
-      counts: draw.covered,
-      drawnMilli: milliTokens,
-      gross: recognised.gross,
-      net: recognised.net,
-      ...costs,
-    },
-  );
+  work.tally.rollUp(packageKey(context, grant, rule), {
+    records: isFirst ? 1 : 0,
+    counts: draw.covered,
+    drawnMilli: milliTokens,
+    gross: recognised.gross,
+    net: recognised.net,
+    ...costs,
+  });
   return {
     drawnMilli: milliTokens,
     recognisedGross: recognised.gross,
@@ -76,13 +67,7 @@ export function applyOverage(
   const { counts } = overage;
   work.tally.post(account.id, accountingMonth, 'usageCharged', overage.gross);
   const costs = costsOf(context, counts);
-  const key = keyOf(context, rule, {
-    planVersionId: overage.plan.id,
-    channel: overage.channel,
-    kind: overage.kind,
-    currency: overage.currency,
-    paid: true,
-  });
+  const key = overageKey(context, overage, rule);
   work.tally.rollUp(key, { records: isFirst ? 1 : 0, counts, gross: overage.gross, net: null, ...costs });
   return {
     drawnMilli: 0n,
@@ -94,12 +79,12 @@ export function applyOverage(
   };
 }
 
-/** Cumulative recognition moves by the difference; the grant's consumption moves with it. */
-function recogniseOn(grant: GrantState, milliTokens: bigint): { gross: bigint; net: bigint } {
+/** Cumulative recognition moves by the difference, down as well as up; the grant's consumption moves with it. */
+export function recogniseOn(grant: GrantState, milliTokens: bigint): { gross: bigint; net: bigint } {
   const before = grant.drawnMilli;
   const after = before + milliTokens;
   grant.drawnMilli = after;
-  if (milliTokens > 0n) grant.isChanged = true;
+  if (milliTokens !== 0n) grant.isChanged = true;
   if (grant.priceGross === 0n) return { gross: 0n, net: 0n };
   return {
     gross: recogniseDraw(grant.priceGross, grant.quantityMilli, before, after),
@@ -120,14 +105,36 @@ function bookDraw(
   work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net);
 }
 
-function costsOf(context: RecordContext, counts: Counts): { vendorCost: bigint; computeCost: bigint } {
+export function costsOf(context: RecordContext, counts: Counts): { vendorCost: bigint; computeCost: bigint } {
   return {
     vendorCost: costOf(context.vendorPrices, counts),
     computeCost: costOf(context.computePrices, counts),
   };
 }
 
-function keyOf(
+/** The line of settlement that a grant's part of the record adds to. */
+export function packageKey(context: RecordContext, grant: GrantState, rule: SplitRuleInForce): RollupKey {
+  return keyOf(context, rule, {
+    planVersionId: grant.plan.id,
+    channel: grant.channel,
+    kind: 'package',
+    currency: grant.plan.body.currency,
+    paid: grant.priceGross > 0n,
+  });
+}
+
+/** The line of settlement that an overage adds to. */
+export function overageKey(context: RecordContext, overage: Overage, rule: SplitRuleInForce): RollupKey {
+  return keyOf(context, rule, {
+    planVersionId: overage.plan.id,
+    channel: overage.channel,
+    kind: overage.kind,
+    currency: overage.currency,
+    paid: true,
+  });
+}
+
+export function keyOf(
   context: RecordContext,
   rule: SplitRuleInForce,
   own: Pick<RollupKey, 'planVersionId' | 'channel' | 'kind' | 'currency' | 'paid'>,

@@ -13,7 +13,7 @@ describe('the tariff that prices overage', () => {
     const account = accountOf();
     account.subscriptions.push({ ...newSubscription(account, BASE, own.startsAt, 'shop'), ...own });
     const rated = rateOverage(account, record, record.counts, undefined, catalogue);
-    return rated.ok ? `${rated.overage.gross} by ${rated.overage.channel}` : rated.reason;
+    return rated.ok ? `${rated.overages[0]?.gross} by ${rated.overages[0]?.channel}` : rated.reason;
   };
 
   it.each<[string, number, number | null, string]>([

@@ -1,14 +1,18 @@
 import type { PicoYuan } from '../kernel';
 import { rateLines, totalOf } from '../rating';
-import { COUNTERS, type Counts, type UsageRecord } from '../usage';
+import { COUNTERS, TOKEN_CLASSES, totalTokens, type Counts, type UsageRecord } from '../usage';
+import { commitmentAt } from './account-commitments';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
+import { planMove, type CommitmentMove } from './commitment-move';
 import type { SuspenseReason } from './decision';
 import { chargeTiers, type TierPositions } from './tier-charge';
 
 /** A part of a record that no grant covered, rated in one way. */
 export interface Overage {
   readonly kind: 'usage' | 'overdraw';
+  /** Who says what it costs; nobody for overdraw. */
+  readonly rating: 'commitment' | 'base' | 'none';
   readonly base: SubscriptionState | undefined;
   readonly plan: SubscriptionState['plan'];
   readonly channel: string | null;
@@ -18,17 +22,20 @@ export interface Overage {
   /** What of the record it is, by counter. */
   readonly counts: Counts;
   readonly positions: TierPositions;
+  /** How it moves a commitment: one that rates it, or whose spend it counts towards. */
+  readonly move?: CommitmentMove;
 }
 
 export type RatedOverage =
-  | { readonly ok: true; readonly overage: Overage }
+  | { readonly ok: true; readonly overages: readonly Overage[] }
   | { readonly ok: false; readonly reason: SuspenseReason; readonly detail: string };
 
 const NOTHING: Counts = COUNTERS.map(() => 0);
 
 /**
- * What no grant covered: for a hard limit charged nothing, as overdraw; else priced from the account's base
- * subscription. The plan of the grant that would be burnt last decides which, for it is the one that ran dry.
+ * What no grant covered. The tokens of a model that a take-or-pay commitment names are rated by it; the rest is
+ * charged nothing, as overdraw, for a hard limit, or else priced from the account's base subscription. The plan of
+ * the grant that would be burnt last decides which, for it is the one that ran dry.
  */
 export function rateOverage(
   account: AccountState,
@@ -37,11 +44,53 @@ export function rateOverage(
   lastEligible: GrantState | undefined,
   catalogue: ChargingCatalogue,
 ): RatedOverage {
+  const commitment = commitmentAt(account, record.model, record.at);
+  if (commitment?.plan.body.commitment?.mode !== 'take_or_pay') {
+    return rateRest(account, record, overage, lastEligible, commitment, catalogue);
+  }
+  const committed = rateCommitted(account, record, overage, commitment);
+  const rest = overage.map((count, counter) => (counter < TOKEN_CLASSES.length ? 0 : count));
+  if (rest.every((count) => count === 0)) return { ok: true, overages: [committed] };
+  const rated = rateRest(account, record, rest, lastEligible, undefined, catalogue);
+  if (!rated.ok || totalTokens(committed.counts) === 0) return rated;
+  return { ok: true, overages: [committed, ...rated.overages] };
+}
+
+/** What the difference between the contract's positions charges. */
+function rateCommitted(
+  account: AccountState,
+  record: UsageRecord,
+  overage: Counts,
+  commitment: SubscriptionState,
+): Overage {
+  const counts = overage.map((count, counter) => (counter < TOKEN_CLASSES.length ? count : 0));
+  const move = planMove(account, commitment, record.at, BigInt(totalTokens(counts)));
+  return {
+    kind: 'usage',
+    rating: 'commitment',
+    base: undefined,
+    plan: commitment.plan,
+    channel: commitment.channel,
+    gross: move.gross,
+    currency: commitment.plan.body.currency,
+    priceVersionId: null,
+    counts,
+    positions: [],
+    move,
+  };
+}
+
+function rateRest(
+  account: AccountState,
+  record: UsageRecord,
+  overage: Counts,
+  lastEligible: GrantState | undefined,
+  spend: SubscriptionState | undefined,
+  catalogue: ChargingCatalogue,
+): RatedOverage {
   if (lastEligible?.plan.body.exhaustion === 'hard_limit') {
-    return {
-      ok: true,
-      overage: overdraw(lastEligible, overage, unchargedPositions(account, record, catalogue)),
-    };
+    const positions = unchargedPositions(account, record, catalogue);
+    return { ok: true, overages: [overdraw(lastEligible, overage, positions)] };
   }
   const base = baseAt(account, record.at);
   if (base === undefined)
@@ -54,20 +103,30 @@ export function rateOverage(
   const tiers = chargeTiers(inForce.tiers, account, base, record, overage);
   const rated = rateLines(inForce.prices, record, tiers.rest);
   if (!rated.ok) return { ok: false, reason: 'unpriced', detail: COUNTERS[rated.unpriced] as string };
-  return {
-    ok: true,
-    overage: {
-      kind: 'usage',
-      base,
-      plan: base.plan,
-      channel: base.channel,
-      gross: tiers.amount + totalOf(rated.lines),
-      currency: inForce.prices.currency,
-      priceVersionId: inForce.versionId,
-      counts: overage,
-      positions: tiers.positions,
-    },
+  const priced: Overage = {
+    kind: 'usage',
+    rating: 'base',
+    base,
+    plan: base.plan,
+    channel: base.channel,
+    gross: tiers.amount + totalOf(rated.lines),
+    currency: inForce.prices.currency,
+    priceVersionId: inForce.versionId,
+    counts: overage,
+    positions: tiers.positions,
   };
+  return { ok: true, overages: [spend === undefined ? priced : spent(account, record, priced, spend)] };
+}
+
+/** Usage in the contract's own currency counts towards its spend. */
+function spent(
+  account: AccountState,
+  record: UsageRecord,
+  priced: Overage,
+  spend: SubscriptionState,
+): Overage {
+  if (priced.currency !== spend.plan.body.currency) return priced;
+  return { ...priced, move: planMove(account, spend, record.at, priced.gross) };
 }
 
 /** A tier row that counts all is moved by what is not charged too: what grants covered whole, and overdraw. */
@@ -85,6 +144,7 @@ export function unchargedPositions(
 function overdraw(grant: GrantState, counts: Counts, positions: TierPositions): Overage {
   return {
     kind: 'overdraw',
+    rating: 'none',
     base: undefined,
     plan: grant.plan,
     channel: grant.channel,

@@ -7,6 +7,9 @@ import { inBurnOrder } from '../entitlement';
 import { newSubscription } from './new-subscription';
 import { renewDue } from './renew';
 
+const neverClosed = (): never => {
+  throw new Error('nobody has committed to anything');
+};
 const DAY_MS = 86_400_000;
 const FROM = Date.UTC(2026, 0, 1);
 
@@ -62,10 +65,10 @@ describe('renewing', () => {
     fc.assert(
       fc.property(subscribers, until, (subscriber, now) => {
         const account = open(subscriber);
-        const issued = renewDue(account, now, catalogue);
+        const issued = renewDue(account, now, catalogue, neverClosed);
         const before = { numbers: account.nextSequence, grants: windows(account.grants) };
         expect(issued).toHaveLength(account.grants.length);
-        expect(renewDue(account, now, catalogue)).toEqual([]);
+        expect(renewDue(account, now, catalogue, neverClosed)).toEqual([]);
         expect({ numbers: account.nextSequence, grants: windows(account.grants) }).toEqual(before);
       }),
     );
@@ -75,9 +78,9 @@ describe('renewing', () => {
     fc.assert(
       fc.property(subscribers, fc.array(until, { maxLength: 5 }), until, (subscriber, steps, last) => {
         const [stepped, whole] = [open(subscriber), open(subscriber)];
-        for (const step of steps.filter((one) => one < last)) renewDue(stepped, step, catalogue);
-        renewDue(stepped, last, catalogue);
-        renewDue(whole, last, catalogue);
+        for (const step of steps.filter((one) => one < last)) renewDue(stepped, step, catalogue, neverClosed);
+        renewDue(stepped, last, catalogue, neverClosed);
+        renewDue(whole, last, catalogue, neverClosed);
         const without = (account: AccountState) =>
           windows(account.grants).map(({ number: _, ...one }) => one);
         expect(without(stepped)).toEqual(without(whole));
@@ -91,7 +94,7 @@ describe('renewing', () => {
     fc.assert(
       fc.property(subscribers, until, (subscriber, now) => {
         const account = open(subscriber);
-        renewDue(account, now, catalogue);
+        renewDue(account, now, catalogue, neverClosed);
         for (const { id, startsAt, nextCycle, nextCycleAt } of account.subscriptions) {
           const own = account.grants
             .filter((one) => one.subscriptionId === id)
@@ -112,7 +115,7 @@ describe('renewing', () => {
     fc.assert(
       fc.property(subscribers, until, (subscriber, now) => {
         const account = open(subscriber);
-        renewDue(account, now, catalogue);
+        renewDue(account, now, catalogue, neverClosed);
         for (const grant of account.grants.filter((one) => one.cycle > 1)) {
           const { anchorDay } = account.subscriptions.find((one) => one.id === grant.subscriptionId) ?? {
             anchorDay: 0,

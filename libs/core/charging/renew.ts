@@ -1,32 +1,50 @@
-import { periodContaining, type Instant } from '../kernel';
+import type { Instant } from '../kernel';
 import { inBurnOrder } from '../entitlement';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
-import { cycleTerms, newGrant } from './issue-grant';
+import { contractOf, isSettledAfterwards, prepaidOf } from './commitment-contract';
+import { cycleTerms, newGrant, type GrantTerms } from './issue-grant';
 
 /**
  * Issues the grants of every cycle of the account's subscriptions that begins at or before `until`, the earliest
- * first. Idempotent: a subscription knows the first cycle that has no grant yet.
+ * first, and has `close` close each period of a commitment that is due by then. Idempotent: a subscription knows the
+ * first cycle that has no grant yet, or is not closed.
  */
-export function renewDue(account: AccountState, until: Instant, catalogue: ChargingCatalogue): GrantState[] {
+export function renewDue(
+  account: AccountState,
+  until: Instant,
+  catalogue: ChargingCatalogue,
+  close: (due: SubscriptionState) => void,
+): GrantState[] {
   const issued: GrantState[] = [];
   for (let due = nextDue(account, until); due !== undefined; due = nextDue(account, until)) {
-    issued.push(issueCycle(account, due, catalogue));
+    if (isSettledAfterwards(due.plan.body)) close(due);
+    else issued.push(issueCycle(account, due, catalogue));
   }
   if (issued.length > 0) account.grants.sort(inBurnOrder);
   return issued;
 }
 
 function issueCycle(account: AccountState, due: SubscriptionState, catalogue: ChargingCatalogue): GrantState {
-  const start = due.nextCycleAt as Instant;
-  const terms = cycleTerms(due.plan.body, account.zone, due.anchorDay, start);
+  const terms = termsOf(account, due);
   const grant = newGrant(account, due, due.nextCycle, terms, catalogue);
   account.grants.push(grant);
-  const end = periodContaining(account.zone, due.anchorDay, start).end;
+  const end = terms.expiresAt;
   due.nextCycle += 1;
   due.nextCycleAt = due.endsAt !== null && end >= due.endsAt ? null : end;
   due.isChanged = true;
   return grant;
+}
+
+function termsOf({ zone }: AccountState, due: SubscriptionState): GrantTerms {
+  const start = due.nextCycleAt as Instant;
+  if (due.plan.body.commitment === undefined) {
+    return cycleTerms(due.plan.body, zone, due.anchorDay, start);
+  }
+  const contract = contractOf(due, zone);
+  const period = due.nextCycle - 1;
+  const expiresAt = contract.periods[period]?.end ?? start;
+  return { effectiveAt: start, expiresAt, ...prepaidOf(contract, period) };
 }
 
 function nextDue(account: AccountState, until: Instant): SubscriptionState | undefined {

@@ -25,6 +25,15 @@ export interface TierCharge {
   /** The overage that no tier row prices. */
   readonly rest: number[];
   readonly positions: TierPositions;
+  readonly slices: readonly TierSlice[];
+}
+
+/** What one row of tiers charged: the quantity from the one position of its counter to the other. */
+export interface TierSlice {
+  readonly lineage: string;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly amount: PicoYuan;
 }
 
 /** Where the counters of the rows stand after a record. */
@@ -60,6 +69,7 @@ export function chargeTiers(
 ): TierCharge {
   const rest = overage.slice();
   const positions: [string, bigint][] = [];
+  const slices: TierSlice[] = [];
   let amount = 0n;
   for (const row of rows) {
     if (!row.models.some((model) => model.matches(call.model))) continue;
@@ -68,10 +78,13 @@ export function chargeTiers(
     if (moved === 0) continue;
     const key = `${base.id}|${row.lineage}|${windowStart(row, account, base, call.at)}`;
     const after = (account.counters.get(key) ?? 0n) + BigInt(moved);
-    amount += chargeBetween(row.component, after - BigInt(charged), after);
+    const from = after - BigInt(charged);
+    const slice = chargeBetween(row.component, from, after);
+    amount += slice;
+    slices.push({ lineage: row.lineage, from, to: after, amount: slice });
     positions.push([key, after]);
   }
-  return { amount, rest, positions };
+  return { amount, rest, positions, slices };
 }
 
 export function moveCounters(account: AccountState, positions: TierPositions): void {

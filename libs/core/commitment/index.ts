@@ -4,3 +4,12 @@ export { settleTokenCommitment, shortfallCharge, type TokenPeriod } from './sett
 export { settleAmountCommitment, type AmountPeriod } from './settle-amount';
 export type { MakeUpMovement } from './make-up';
 export { prorateCommitted } from './prorate-committed';
+export {
+  NO_PERIOD,
+  commitmentPosition,
+  lastUse,
+  type ClosedPeriod,
+  type CommitmentPosition,
+  type NetOfFen,
+} from './position';
+export type { TokenFlow } from './token-flow';

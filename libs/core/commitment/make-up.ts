@@ -1,4 +1,4 @@
-import { floor, multiply, ratio, type Ratio } from '../kernel';
+import { divideFloor, type Ratio } from '../kernel';
 import type { MakeUpTerms } from './contract';
 
 /** Tokens of make-up from the period, by its index, whose shortfall they were charged with. */
@@ -15,7 +15,7 @@ interface Credit {
 
 /** ⌊shortfall × percent⌋ whole tokens. */
 export const makeUpOf = (shortfall: bigint, percent: Ratio): bigint =>
-  floor(multiply(ratio(shortfall), ratio(percent.n, percent.d * 100n)));
+  divideFloor(shortfall * percent.n, percent.d * 100n);
 
 /** The make-up credits of one contract, oldest first: those that expire first are used first. */
 export class MakeUpCredits {

@@ -1,25 +1,13 @@
 import { multiply, ratio, type PicoYuan, type Ratio } from '../kernel';
 import type { TokenContract } from './contract';
-import { MakeUpCredits, type MakeUpMovement } from './make-up';
+import { flowTokens, type TokenFlow } from './token-flow';
 
-export interface TokenPeriod {
-  readonly consumed: bigint;
+export interface TokenPeriod extends TokenFlow {
   /** Charged at the contract price. */
-  readonly withinCommitment: bigint;
   readonly withinCharge: PicoYuan;
-  readonly shortfall: bigint;
   /** Pico-yuan. A percentage of a price may need more than twelve decimals, so it is kept exact until a document. */
   readonly shortfallCharge: Ratio;
-  /** Beyond the commitment, free of further charge; and from which periods' shortfalls, oldest first. */
-  readonly makeUpUsed: bigint;
-  readonly makeUpDrawn: readonly MakeUpMovement[];
-  readonly makeUpGranted: bigint;
-  readonly makeUpExpired: readonly MakeUpMovement[];
-  /** Beyond the commitment and the make-up. */
-  readonly over: bigint;
   readonly overCharge: PicoYuan;
-  /** What can still be used in a later period. */
-  readonly makeUpBalance: bigint;
 }
 
 /**
@@ -33,41 +21,12 @@ export function settleTokenCommitment(
   contract: TokenContract,
   consumption: readonly bigint[],
 ): TokenPeriod[] {
-  const credits = new MakeUpCredits(contract.makeUp);
-  return consumption.map((consumed, period) => settlePeriod(contract, consumed, period, credits));
-}
-
-function settlePeriod(
-  contract: TokenContract,
-  consumed: bigint,
-  period: number,
-  credits: MakeUpCredits,
-): TokenPeriod {
-  const committed = contract.committedTokens[period];
-  if (committed === undefined) throw new RangeError(`the contract has no period ${period}`);
-  if (consumed < 0n) throw new RangeError(`consumption below zero: ${consumed}`);
-  const withinCommitment = consumed < committed ? consumed : committed;
-  const shortfall = committed - withinCommitment;
-  const beyond = consumed - withinCommitment;
-  const makeUpDrawn = credits.use(beyond);
-  const makeUpUsed = makeUpDrawn.reduce((total, movement) => total + movement.tokens, 0n);
-  const makeUpExpired = credits.expire(period);
-  const makeUpGranted = credits.grant(period, shortfall);
-  const over = beyond - makeUpUsed;
-  return {
-    consumed,
-    withinCommitment,
-    withinCharge: withinCommitment * contract.pricePico,
-    shortfall,
-    shortfallCharge: shortfallCharge(contract, shortfall),
-    makeUpUsed,
-    makeUpDrawn,
-    makeUpGranted,
-    makeUpExpired,
-    over,
-    overCharge: over * contract.overPricePico,
-    makeUpBalance: credits.balance,
-  };
+  return flowTokens(contract, consumption).map((flow) => ({
+    ...flow,
+    withinCharge: flow.withinCommitment * contract.pricePico,
+    shortfallCharge: shortfallCharge(contract, flow.shortfall),
+    overCharge: flow.over * contract.overPricePico,
+  }));
 }
 
 /**

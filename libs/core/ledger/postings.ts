@@ -11,6 +11,8 @@ export const LEDGER_ACCOUNTS = [
   'package_revenue',
   'usage_revenue',
   'breakage_revenue',
+  'shortfall_revenue',
+  'deferred_shortfall',
   'partner_payable',
   'operator_revenue',
   'rounding',
@@ -31,7 +33,8 @@ export interface Posting {
 
 /**
  * The allowed flows, each a debit and a credit. Money of packages is net of VAT from the sale on, because the tax
- * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax. Issuing a month clears all revenue
+ * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax. A shortfall is charged like a sale, on
+ * its own line; what can be made up of it waits in `deferred_shortfall`. Issuing a month clears all revenue
  * through `operator_revenue`, which keeps the operator's own share.
  */
 export const FLOWS = {
@@ -40,8 +43,13 @@ export const FLOWS = {
   packageConsumed: ['CNY', 'deferred_revenue', 'package_revenue'],
   packageBroken: ['CNY', 'deferred_revenue', 'breakage_revenue'],
   usageCharged: ['CNY', 'unbilled_usage', 'usage_revenue'],
+  shortfallNet: ['CNY', 'receivable', 'shortfall_revenue'],
+  shortfallDeferred: ['CNY', 'receivable', 'deferred_shortfall'],
+  shortfallTax: ['CNY', 'receivable', 'tax_payable'],
+  makeUpRecognised: ['CNY', 'deferred_shortfall', 'shortfall_revenue'],
   packageSettled: ['CNY', 'package_revenue', 'operator_revenue'],
   breakageSettled: ['CNY', 'breakage_revenue', 'operator_revenue'],
+  shortfallSettled: ['CNY', 'shortfall_revenue', 'operator_revenue'],
   usageSettled: ['CNY', 'usage_revenue', 'operator_revenue'],
   usageTaxed: ['CNY', 'operator_revenue', 'tax_payable'],
   usageTaxedOnTop: ['CNY', 'unbilled_usage', 'tax_payable'],

@@ -27,6 +27,7 @@ export type {
   IssuedShare,
   IssuedSplit,
   PartyRates,
+  SettlementDocuments,
   SettlementInput,
   SettlementRule,
 } from './settlement-input';
@@ -38,3 +39,4 @@ export type {
   StatementLine,
   StatementLineKind,
 } from './settlement-plan';
+export { explainShares, type ExplainedShare, type ShareStep } from './explain-shares';

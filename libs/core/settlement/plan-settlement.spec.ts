@@ -71,6 +71,16 @@ const over = line({
   vendor: 'beta',
   computeOwner: 'west',
 });
+const missing = line({
+  gross: '21.2',
+  net: '20',
+  kind: 'shortfall',
+  model: null,
+  vendor: null,
+  computeOwner: null,
+  records: 0n,
+});
+const madeUp = line({ gross: '10.6', net: '10', kind: 'shortfall', records: 0n });
 const alsoSold = line({
   gross: '53',
   net: '50',
@@ -421,6 +431,20 @@ describe('an earlier month', () => {
   });
 });
 
+describe('a shortfall', () => {
+  it.each([
+    ['operator', kept(half)],
+    ['as_consumed', followed(half)],
+  ])(
+    'is the operator’s, and once it is made up shared by the steps of its line: %s',
+    (_breakage, document) => {
+      const plan = planned([sold, missing, madeUp], { rules: new Map([[RULE, document]]) });
+      expect(shares(plan)).toEqual({ alpha: 55, carrier: 75 });
+      expect(plan.splits).toMatchObject([{ paidFen: 13_780n, netFen: 13_000n, usageTaxFen: 0n }]);
+    },
+  );
+});
+
 describe('planSettlement', () => {
   it('refuses a party that nobody knows', () => {
     const stranger = { ...sold, vendor: 'nobody' };
@@ -452,9 +476,12 @@ describe('bookedRevenue', () => {
   it('is what the accounting month has booked, whichever month it belongs to', () => {
     const late = { ...sold, usageMonth: '2026-05' };
     const before = { ...sold, usageMonth: '2026-05', accountingMonth: '2026-05' };
-    expect(bookedRevenue([sold, late, before, given, paygo, over, expired], '2026-06')).toEqual({
+    expect(
+      bookedRevenue([sold, late, before, given, paygo, over, expired, missing, madeUp], '2026-06'),
+    ).toEqual({
       packageNet: parseYuan('200'),
       breakageNet: parseYuan('10'),
+      shortfallNet: parseYuan('30'),
       usageGross: parseYuan('53'),
     });
   });

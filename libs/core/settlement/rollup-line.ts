@@ -1,7 +1,10 @@
 import type { PicoYuan } from '../kernel';
 
-/** What a line of revenue is: consumption of a package, pay-as-you-go, usage beyond a hard limit, what expired. */
-export type RollupKind = 'package' | 'usage' | 'overdraw' | 'breakage';
+/**
+ * What a line of revenue is: consumption of a package, usage charged as it comes, usage beyond a hard limit, what
+ * expired, and what a commitment fell short of: without a model, or, once it is made up, of the model that used it.
+ */
+export type RollupKind = 'package' | 'usage' | 'overdraw' | 'breakage' | 'shortfall';
 
 /** What tells the lines of one split apart, in the order in which they are compared. */
 export interface LineKey {

@@ -49,16 +49,20 @@ export function shareMonth(lines: readonly RollupLine[], documents: SettlementDo
   return [...splits.values()].sort(inOrder).map((one) => shareSplit(one, documents));
 }
 
-/** Consumption goes through the steps; breakage is the operator's, or goes where the consumption went. */
+/**
+ * Consumption goes through the steps, and so does a shortfall that was made up; breakage is the operator's, or goes
+ * where the consumption went; what is left of a shortfall is the operator's.
+ */
 function sortOut(lines: readonly RollupLine[], documents: SettlementDocuments) {
   const follows = (line: RollupLine): boolean =>
     ruleOf(documents, line.splitRuleVersionId).breakage === 'as_consumed';
   const breakage = lines.filter((line) => line.kind === 'breakage');
+  const isPlainShortfall = (line: RollupLine): boolean => line.kind === 'shortfall' && line.model === null;
   const { parts, left } = spreadBreakage(breakage.filter(follows), lines, documents);
   return {
-    shared: lines.filter((line) => line.kind !== 'breakage'),
+    shared: lines.filter((line) => line.kind !== 'breakage' && !isPlainShortfall(line)),
     spread: parts,
-    owned: [...breakage.filter((line) => !follows(line)), ...left],
+    owned: [...breakage.filter((line) => !follows(line)), ...left, ...lines.filter(isPlainShortfall)],
   };
 }
 

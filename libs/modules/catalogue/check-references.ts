@@ -56,6 +56,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
     references.document('priceBook', 'price_book', plan.priceBook);
     references.document('coefficientTable', 'coefficient_table', plan.coefficientTable);
     plan.allowance?.models.forEach((model, index) => references.model(`allowance.models.${index}`, model));
+    plan.commitment?.models.forEach((model, index) => references.model(`commitment.models.${index}`, model));
   },
   price_book: checkBookModels,
   cost_book(book, references) {

@@ -4,8 +4,16 @@ import { GrantMovementsStore } from './grant-movements.store';
 import { GrantsStore } from './grants.store';
 import { TierCountersStore } from './tier-counters.store';
 import { BalancesStore } from './balances.store';
+import { CommitmentEntriesStore } from './commitment-entries.store';
 
-const STORES = [AccountStatesStore, BalancesStore, GrantMovementsStore, GrantsStore, TierCountersStore];
+const STORES = [
+  AccountStatesStore,
+  BalancesStore,
+  CommitmentEntriesStore,
+  GrantMovementsStore,
+  GrantsStore,
+  TierCountersStore,
+];
 
 @Module({ providers: STORES, exports: STORES })
 export class EntitlementModule {}

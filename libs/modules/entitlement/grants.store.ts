@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { grantCoefficients, grantId, type ChargingCatalogue, type GrantState } from '@ciyuan/core/charging';
-import type { Plan, Version } from '@ciyuan/core/catalogue';
+import { grantedModels, type Plan, type Version } from '@ciyuan/core/catalogue';
 import { formatInstant, parseYuan, pattern } from '@ciyuan/core/kernel';
 import { plainArray, type Tx } from '@ciyuan/platform/database';
 import { insertGrants, type IssuedGrant } from './insert-grants.store';
@@ -119,7 +119,7 @@ export class GrantsStore {
   private matcherOf(plan: Version<Plan>): (model: string) => boolean {
     let matcher = this.matchers.get(plan.id);
     if (matcher === undefined) {
-      const patterns = (plan.body.allowance?.models ?? []).map(pattern);
+      const patterns = grantedModels(plan.body).map(pattern);
       matcher = (model) => patterns.some((one) => one.matches(model));
       this.matchers.set(plan.id, matcher);
     }

@@ -1,5 +1,6 @@
 export { AccountStatesStore, type LockedAccount } from './account-states.store';
 export { BalancesStore, type GrantBalance } from './balances.store';
+export { CommitmentEntriesStore } from './commitment-entries.store';
 export { EntitlementModule } from './entitlement.module';
 export { GrantMovementsStore } from './grant-movements.store';
 export { GrantsStore } from './grants.store';

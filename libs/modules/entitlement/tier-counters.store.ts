@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountState } from '@ciyuan/core/charging';
 import { plainArray, type Tx } from '@ciyuan/platform/database';
 
-/** Cumulative quantities of tier components. */
+/** Cumulative quantities of tier components, and what commitments consumed: some in pico-yuan, beyond a bigint. */
 @Injectable()
 export class TierCountersStore {
   async load(tx: Tx, accountIds: readonly number[]): Promise<Map<number, Map<string, bigint>>> {
@@ -31,7 +31,7 @@ export class TierCountersStore {
     if (changed.length === 0) return;
     await tx.rows(
       `INSERT INTO ciyuan.tier_counter (account_id, key, quantity)
-       SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[])
+       SELECT * FROM unnest($1::bigint[], $2::text[], $3::numeric[])
        ON CONFLICT (account_id, key) DO UPDATE SET quantity = excluded.quantity`,
       [
         plainArray(changed.map((one) => one.id)),

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountState, ChargeDecision, ChargingCatalogue, Months } from '@ciyuan/core/charging';
+import {
+  commitmentSpan,
+  type AccountState,
+  type ChargeDecision,
+  type ChargingCatalogue,
+  type Months,
+} from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
 import { AssignMonths, type BookedSpan, type WriteKind } from '@ciyuan/modules/ledger';
 import { Clock } from '@ciyuan/platform/clock';
@@ -26,6 +32,8 @@ export interface AccountsChange<D extends ChargeDecision> {
 
 export interface ChangedAccounts<D extends ChargeDecision> {
   readonly batchId: number;
+  /** When it was written. */
+  readonly bookedAt: Instant;
   readonly decision: D;
 }
 
@@ -54,11 +62,11 @@ export class ChangeAccounts {
     const write = { kind: change.kind, epoch: catalogue.epoch, lateMonths: months.late, bookedAt };
     const batchId = await this.bookWrite.run(tx, decision, write);
     await this.saveAccounts.run(tx, { batchId, accounts, sequences, decision, bookedAt });
-    return { batchId, decision };
+    return { batchId, bookedAt, decision };
   }
 }
 
-/** Every month that the change may book to: of its instants, of cycles that are due, of expiries on either side. */
+/** Every month that the change may book to: of its instants, of what is due, of expiries and closes on either side. */
 function spanOf(
   change: Pick<AccountsChange<ChargeDecision>, 'from' | 'until'>,
   accounts: Iterable<AccountState>,
@@ -67,6 +75,11 @@ function spanOf(
   for (const account of accounts) {
     for (const { nextCycleAt } of account.subscriptions) {
       if (nextCycleAt !== null && nextCycleAt <= until) from = Math.min(from, nextCycleAt);
+    }
+    const closes = commitmentSpan(account, change.from, change.until);
+    if (closes !== undefined) {
+      from = Math.min(from, closes.from);
+      until = Math.max(until, closes.until);
     }
     for (const { expiresAt, expiredMilli } of account.grants) {
       if (expiresAt === null) continue;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { expireDue } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
 import { GrantsStore } from '@ciyuan/modules/entitlement';
+import type { Progress } from '@ciyuan/platform/jobs';
 import { ChangeDueAccounts } from './change-due-accounts';
 
 /**
@@ -15,8 +16,9 @@ export class ExpireDue {
     private readonly changeDueAccounts: ChangeDueAccounts,
   ) {}
 
-  run(now: Instant): Promise<number> {
+  run(now: Instant, onProgress?: Progress): Promise<number> {
     return this.changeDueAccounts.run({
+      onProgress,
       kind: 'expiry',
       due: (tx, after, limit) => this.grants.accountsWithLapsed(tx, now, after, limit),
       from: now,

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { newSubscription, takeUp, type AccountState, type SubscriptionState } from '@ciyuan/core/charging';
+import {
+  newSubscription,
+  overlappingCommitment,
+  takeUp,
+  type AccountState,
+  type SubscriptionState,
+} from '@ciyuan/core/charging';
 import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
 import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { AccountsStore } from '@ciyuan/modules/parties';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, sqlState, type Tx } from '@ciyuan/platform/database';
 import { ChangeAccounts } from './change-accounts';
+import { SecondCommitment } from './second-commitment';
 
 export interface PlanOrder {
   readonly account: string;
@@ -27,7 +34,8 @@ export interface OrderRefusal {
     | 'not_in_this_segment'
     | 'unknown_channel'
     | 'no_split_rule'
-    | 'second_base_tariff';
+    | 'second_base_tariff'
+    | 'second_commitment';
   readonly detail: string;
 }
 
@@ -52,6 +60,8 @@ export class OrderPlan {
     try {
       return await this.database.retrying((tx) => this.take(tx, order));
     } catch (error) {
+      if (error instanceof SecondCommitment)
+        return refuse({ code: 'second_commitment', detail: error.message });
       const state = sqlState(error);
       if (state === EXCLUSION_VIOLATION) return refuse({ code: 'second_base_tariff', detail: order.account });
       if (state === FOREIGN_KEY_VIOLATION)
@@ -84,6 +94,8 @@ export class OrderPlan {
       decide: (accounts, months, inForce) => {
         const state = accounts.get(account.id) as AccountState;
         taken = newSubscription(state, plan, order.startsAt, order.channel ?? null);
+        const other = overlappingCommitment(state, taken);
+        if (other !== undefined) throw new SecondCommitment(other.plan.code);
         return takeUp(state, taken, now, inForce, months);
       },
     });

@@ -3,6 +3,7 @@ import type { AccountState, ChargeDecision, SubscriptionState } from '@ciyuan/co
 import type { Instant } from '@ciyuan/core/kernel';
 import {
   AccountStatesStore,
+  CommitmentEntriesStore,
   GrantMovementsStore,
   GrantsStore,
   TierCountersStore,
@@ -20,7 +21,7 @@ export interface DecidedAccounts {
   readonly bookedAt: Instant;
 }
 
-/** Writes what a decision changed of its accounts: grants, movements, counters, renewals, sequence numbers. */
+/** Writes what a decision changed of its accounts: grants, movements, commitments, counters, renewals, sequence numbers. */
 @Injectable()
 export class SaveAccounts {
   constructor(
@@ -28,6 +29,7 @@ export class SaveAccounts {
     private readonly grants: GrantsStore,
     private readonly movements: GrantMovementsStore,
     private readonly counters: TierCountersStore,
+    private readonly commitments: CommitmentEntriesStore,
     private readonly subscriptions: SubscriptionsStore,
   ) {}
 
@@ -40,6 +42,7 @@ export class SaveAccounts {
     await this.grants.insert(tx, decision.newGrants);
     await this.grants.update(tx, changedGrants(accounts));
     await this.movements.add(tx, batchId, decision.movements);
+    await this.commitments.add(tx, batchId, decision.commitmentEntries);
     await this.counters.save(tx, accounts.values());
     await this.subscriptions.update(
       tx,

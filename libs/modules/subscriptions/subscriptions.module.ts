@@ -8,8 +8,10 @@ import { BookWrite } from './book-write';
 import { ChangeAccounts } from './change-accounts';
 import { ChangeDueAccounts } from './change-due-accounts';
 import { ExpireDue } from './expire-due';
+import { FindDueWork } from './find-due-work';
 import { LoadAccounts } from './load-accounts';
 import { OrderPlan } from './order-plan';
+import { ReadCommitments } from './read-commitments';
 import { RenewDue } from './renew-due';
 import { SaveAccounts } from './save-accounts';
 import { SubscriptionsStore } from './subscriptions.store';
@@ -21,12 +23,14 @@ import { SubscriptionsStore } from './subscriptions.store';
     ChangeAccounts,
     ChangeDueAccounts,
     ExpireDue,
+    FindDueWork,
     LoadAccounts,
     OrderPlan,
+    ReadCommitments,
     RenewDue,
     SaveAccounts,
     SubscriptionsStore,
   ],
-  exports: [ChangeAccounts, ExpireDue, OrderPlan, RenewDue],
+  exports: [ChangeAccounts, ExpireDue, FindDueWork, OrderPlan, ReadCommitments, RenewDue],
 })
 export class SubscriptionsModule {}

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<OrderRefusal['code'], readonly [ProblemKind, string
   no_split_rule: ['conflict', 'plan'],
   not_in_this_segment: ['forbidden', 'plan'],
   second_base_tariff: ['conflict', 'plan'],
+  second_commitment: ['conflict', 'plan'],
 };
 
 export function refusedOrder({ code, detail }: OrderRefusal): Refused {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { GRANT_SOURCES, type Plan } from '@ciyuan/core/catalogue';
+import { COMMITMENT_MODES, COMMITMENT_MONTHS, GRANT_SOURCES, type Plan } from '@ciyuan/core/catalogue';
 import { codeText, currencyCode, decimalText, displayName, fractionText } from '@ciyuan/platform/validation';
 import { modelPattern } from './model-name';
 
 const FEN_PLACES = 2;
+const PRICE_PLACES = 6;
 const RATE_PLACES = 6;
 const HIGHEST_PRIORITY = 1000;
 const HOURS_OF_A_YEAR = 8784;
@@ -15,6 +16,19 @@ const allowance = z.strictObject({
   priority: z.exactOptional(z.int().min(0).max(HIGHEST_PRIORITY)),
 });
 
+const commitment = z.strictObject({
+  mode: z.enum(COMMITMENT_MODES),
+  models: z.array(modelPattern).min(1),
+  pricePerMillion: z.exactOptional(decimalText(PRICE_PLACES)),
+  overPricePerMillion: z.exactOptional(decimalText(PRICE_PLACES)),
+  shortfallPercent: z.exactOptional(decimalText(PRICE_PLACES)),
+  makeUp: z.exactOptional(
+    z.strictObject({ percentOfShortfall: decimalText(PRICE_PLACES), withinPeriods: z.int().min(1) }),
+  ),
+  periodMonths: z.literal(COMMITMENT_MONTHS),
+  periods: z.array(z.strictObject({ committed: decimalText(FEN_PLACES) })).min(1),
+});
+
 const firstPeriod = z.strictObject({
   mode: z.enum(['full', 'prorated']),
   denominator: z.enum(['actual', 'thirty', 'yearly']),
@@ -23,13 +37,14 @@ const firstPeriod = z.strictObject({
 
 export const planSchema: z.ZodType<Plan> = z.strictObject({
   code: codeText,
-  role: z.enum(['base', 'package', 'pack', 'trial']),
+  role: z.enum(['base', 'package', 'pack', 'trial', 'commitment']),
   name: displayName,
   segment: z.exactOptional(codeText),
   currency: currencyCode,
   price: decimalText(FEN_PLACES),
   vatRate: fractionText(RATE_PLACES),
   allowance: z.exactOptional(allowance),
+  commitment: z.exactOptional(commitment),
   validityDays: z.exactOptional(z.int().min(1)),
   cycleAnchor: z.enum(['calendar', 'order_day']),
   firstPeriod,

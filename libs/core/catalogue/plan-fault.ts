@@ -1,0 +1,10 @@
+import type { DocumentFault } from './document-fault';
+
+export type PlanFaultCode =
+  | 'missing'
+  | 'not_for_this_role'
+  | 'not_for_this_mode'
+  | 'given_for_nothing'
+  | 'out_of_range'
+  | 'not_an_amount';
+export type PlanFault = DocumentFault<PlanFaultCode>;
