@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { parseInstant } from '@ciyuan/core/kernel';
 import { ConfigError } from '@ciyuan/platform/config';
 import { EmbeddedPostgresError } from '@ciyuan/platform/embedded-postgres';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -15,6 +16,8 @@ import { WORKER_COMMAND } from './bench/worker-process';
 import { seed } from './seed/seed-command';
 import { SEED_FOLDER } from './seed/load-seeds';
 import { SeedError } from './seed/seed-error';
+import { importPrices } from './prices/import-prices';
+import { verify } from './verify/verify-command';
 import { PriceListError } from './vectors/litellm/read-price-list';
 import { printLiteLlmVectors, runLiteLlmVectors } from './vectors/litellm/run-litellm-vectors';
 import { printVectors, runVectors } from './vectors/run-vectors';
@@ -77,6 +80,26 @@ program
   .argument('[directory]', 'where the seed files are', SEED_FOLDER)
   .action(seed);
 
+program
+  .command('prices')
+  .description('read a price list of LiteLLM into a price book, and list what a book cannot say')
+  .argument('<file>', 'the list, plain or gzip')
+  .option('--code <code>', 'of the book', 'litellm')
+  .option('--effective-from <instant>', 'from when on the prices hold', instant, '2026-01-01T00:00:00Z')
+  .option('--out <directory>', 'where both files are written', join('out', 'prices'))
+  .action((file: string, options: { code: string; effectiveFrom: string; out: string }) => {
+    const { code, effectiveFrom, out } = options;
+    for (const line of importPrices({ file, code, effectiveFrom, directory: out })) console.log(line);
+  });
+
+program
+  .command('verify')
+  .description('compute a month again from its records, and compare every figure that is stored')
+  .argument('<YYYY-MM>', 'the month', month)
+  .action(async (chosen: string) => {
+    process.exitCode = await verify(chosen, (line) => console.log(line));
+  });
+
 program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);
 
 async function demo(options: DemoOptions): Promise<void> {
@@ -92,6 +115,12 @@ async function demo(options: DemoOptions): Promise<void> {
 
 function month(text: string): string {
   if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('a month such as 2026-10');
+  return text;
+}
+
+function instant(text: string): string {
+  if (parseInstant(text) === undefined)
+    throw new InvalidArgumentError('an instant with an offset, such as 2026-08-01T00:00:00Z');
   return text;
 }
 

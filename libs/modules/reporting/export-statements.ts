@@ -9,6 +9,7 @@ import {
   type StoredLine,
 } from '@ciyuan/modules/settlement';
 import { Database } from '@ciyuan/platform/database';
+import type { Progress } from '@ciyuan/platform/jobs';
 import { intoFolder, intoNothing, type ExportTarget } from './export-target';
 import { manifestOf, manifestText, type Manifest } from './formats/manifest';
 import { statementFiles } from './formats/statement-files';
@@ -20,6 +21,8 @@ export interface StatementsToExport {
   readonly runId: number;
   /** Where the files go; without it only the manifest is made. */
   readonly directory?: string;
+  /** Told of statements. */
+  readonly onProgress?: Progress;
 }
 
 /**
@@ -38,28 +41,35 @@ export class ExportStatements {
   async run({
     runId,
     directory,
+    onProgress,
   }: StatementsToExport): Promise<Result<Manifest, { readonly code: 'not_found' }>> {
     const { run, statements } = await this.database.transaction(async (tx) => ({
       run: await this.runs.byId(tx, runId),
       statements: await this.statements.ofRun(tx, runId),
     }));
     if (run === undefined) return refuse({ code: 'not_found' });
-    return ok(
-      await this.export(run, statements, directory === undefined ? intoNothing : intoFolder(directory)),
-    );
+    const target = directory === undefined ? intoNothing : intoFolder(directory);
+    return ok(await this.export(run, statements, target, onProgress));
   }
 
   private async export(
     run: SettlementRun,
     statements: readonly Statement[],
     target: ExportTarget,
+    onProgress?: Progress,
   ): Promise<Manifest> {
     const files = statementFiles(target);
+    const begun = new Set<string>();
     const byKey = new Map(statements.map((statement) => [keyOf(statement), statement]));
     for await (const page of this.pagesOf(run.id)) {
-      for (const [key, lines] of byStatement(page)) await files.add(byKey.get(key) as Statement, lines);
+      for (const [key, lines] of byStatement(page)) {
+        begun.add(key);
+        await onProgress?.(begun.size - 1, statements.length);
+        await files.add(byKey.get(key) as Statement, lines);
+      }
     }
     const manifest = manifestOf(run, await files.end());
+    await onProgress?.(statements.length, statements.length);
     const file = await target(MANIFEST);
     await file.write(manifestText(manifest));
     await file.close();

@@ -1,14 +1,42 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { SettlementModule } from '@ciyuan/modules/settlement';
+import { ExplainRecord } from './explain-record';
 import { ExportStatement } from './export-statement';
 import { ExportStatements } from './export-statements';
 import { MonthFactsStore } from './month-facts.store';
 import { ReadMonthFacts } from './read-month-facts';
+import { AccountLogStore } from './replay/account-log.store';
+import { CheckExplained } from './replay/check-explained';
+import { ReadAccountLog } from './replay/read-account-log';
+import { ShareRecord } from './replay/share-record';
+import { StoredFiguresStore } from './replay/stored-figures.store';
+import { StoredRollupsStore } from './replay/stored-rollups.store';
+import { StoredSettlementStore } from './replay/stored-settlement.store';
+import { VerifyAccount } from './replay/verify-account';
+import { VerifySettlement } from './replay/verify-settlement';
+import { VerifyMonth } from './verify-month';
 
 /** What is on record, for those outside: statements as files, and the facts of a month. */
 @Module({
-  imports: [SettlementModule],
-  providers: [ExportStatement, ExportStatements, MonthFactsStore, ReadMonthFacts],
-  exports: [ExportStatement, ExportStatements, ReadMonthFacts],
+  imports: [CatalogueModule, SettlementModule],
+  providers: [
+    AccountLogStore,
+    CheckExplained,
+    ExplainRecord,
+    ExportStatement,
+    ExportStatements,
+    MonthFactsStore,
+    ReadAccountLog,
+    ReadMonthFacts,
+    ShareRecord,
+    StoredFiguresStore,
+    StoredRollupsStore,
+    StoredSettlementStore,
+    VerifyAccount,
+    VerifyMonth,
+    VerifySettlement,
+  ],
+  exports: [ExplainRecord, ExportStatement, ExportStatements, ReadMonthFacts, VerifyMonth],
 })
 export class ReportingModule {}

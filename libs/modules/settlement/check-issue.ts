@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { monthBounds, ok, refuse, type Result } from '@ciyuan/core/kernel';
 import type { SettlementInput } from '@ciyuan/core/settlement';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
+import { ReRatingRunsStore } from '@ciyuan/modules/usage';
 import type { Tx } from '@ciyuan/platform/database';
 import { LoadSettlement } from './load-settlement';
 import { OpenSuspenseStore } from './open-suspense.store';
@@ -30,6 +31,7 @@ export class CheckIssue {
     private readonly rollups: RollupLinesStore,
     private readonly loadSettlement: LoadSettlement,
     private readonly suspense: OpenSuspenseStore,
+    private readonly reRatings: ReRatingRunsStore,
   ) {}
 
   async run(tx: Tx, run: SettlementRun, waived: Waivers): Promise<Result<CheckedIssue, IssueRefusal>> {
@@ -39,6 +41,8 @@ export class CheckIssue {
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
     if (digest !== run.inputDigest) return refuse({ code: 'stale' });
+    const voids = await this.reRatings.untouchedVoids(tx, run.month);
+    if (voids > 0) return refuse({ code: 'voids_not_re_rated', count: voids });
     const usageMonths = new Set(input.lines.map((line) => line.usageMonth));
     const costs = await this.suspense.costs(tx, [...usageMonths]);
     if (costs > 0 && !waived.openCosts) return refuse({ code: 'cost_suspense_open', count: costs });

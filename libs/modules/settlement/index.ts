@@ -3,7 +3,9 @@ export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-
 export { IssueStatements, type RunToIssue } from './issue-statements';
 export { ListSettlementRuns } from './list-settlement-runs';
 export { ListStatements } from './list-statements';
+export { ReadSettlementDocuments } from './read-settlement-documents';
 export { ReadStatement, type StatementPage, type StatementToRead } from './read-statement';
+export { RecomputeSettlement, type RecomputedSettlement } from './recompute-settlement';
 export type { ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
 export { RunSettlement, type MonthToSettle } from './run-settlement';
 export { RUN_STATES, type RunState, type RunTotals, type SettlementRun } from './settlement-run';

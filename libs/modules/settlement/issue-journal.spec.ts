@@ -5,7 +5,12 @@ import { issueJournal, type IssueToPost } from './issue-journal';
 const issue = (change: Partial<IssueToPost>): IssueToPost => ({
   month: '2026-06',
   operator: 'carrier',
-  revenue: { packageNet: parseYuan('100'), breakageNet: parseYuan('10'), usageGross: parseYuan('53') },
+  revenue: {
+    packageNet: parseYuan('100'),
+    breakageNet: parseYuan('10'),
+    shortfallNet: 0n,
+    usageGross: parseYuan('53'),
+  },
   splits: [{ usageTaxFen: 300n, usageTaxOnTop: false }],
   shares: [
     { party: 'alpha', shareFen: 6_000n },

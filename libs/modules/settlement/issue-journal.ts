@@ -48,6 +48,7 @@ type Post = (flow: Flow, amount: PicoYuan, partner?: string) => void;
 function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post): void {
   post('packageSettled', revenue.packageNet);
   post('breakageSettled', revenue.breakageNet);
+  post('shortfallSettled', revenue.shortfallNet);
   post('usageSettled', revenue.usageGross);
   const taxIn = sum(splits.filter((one) => !one.usageTaxOnTop).map((one) => one.usageTaxFen));
   const taxOnTop = sum(splits.filter((one) => one.usageTaxOnTop).map((one) => one.usageTaxFen));
@@ -56,7 +57,7 @@ function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post)
   for (const { party, shareFen } of shares) {
     if (party !== operator) post('partnerShared', fenToPico(shareFen), party);
   }
-  const booked = revenue.packageNet + revenue.breakageNet + revenue.usageGross;
+  const booked = revenue.packageNet + revenue.breakageNet + revenue.shortfallNet + revenue.usageGross;
   const rest = booked - fenToPico(taxIn + sum(shares.map(({ shareFen }) => shareFen)));
   const most = fenToPico(MOST_ROUNDING_FEN) * BigInt(splits.length);
   if (rest > most || rest < -most) throw new Error(`${rest} pico-yuan of the revenue are shared with nobody`);

@@ -5,10 +5,11 @@ import { textArray, type Tx } from '@ciyuan/platform/database';
 /** What is still open in months that somebody wants to issue. */
 @Injectable()
 export class OpenSuspenseStore {
-  /** Costs that no book of their party prices. */
+  /** Costs that no book of their party prices, of ratings that stand. */
   async costs(tx: Tx, usageMonths: readonly string[]): Promise<number> {
     const rows = await tx.rows<{ count: string }>(
-      'SELECT count(*) AS count FROM ciyuan.cost_suspense WHERE usage_month = ANY ($1::text[])',
+      `SELECT count(*) AS count FROM ciyuan.cost_suspense
+        WHERE usage_month = ANY ($1::text[]) AND settled_sequence IS NULL`,
       [textArray(usageMonths)],
     );
     return Number(rows[0]?.count);

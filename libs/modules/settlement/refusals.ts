@@ -41,5 +41,7 @@ export type IssueRefusal =
   | NoOperator
   /** The roll-ups have moved on since the run was calculated. */
   | { readonly code: 'stale' }
+  /** What came after a void may belong onto what it gave back: its account is to be re-rated first. */
+  | { readonly code: 'voids_not_re_rated'; readonly count: number }
   | { readonly code: 'cost_suspense_open'; readonly count: number }
   | { readonly code: 'suspense_open'; readonly count: number };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
+import { UsageModule } from '@ciyuan/modules/usage';
 import { ApproveSettlement } from './approve-settlement';
 import { CheckIssue } from './check-issue';
 import { FindSettlementRun } from './find-settlement-run';
@@ -12,7 +13,9 @@ import { ListStatements } from './list-statements';
 import { LoadSettlement } from './load-settlement';
 import { OpenSuspenseStore } from './open-suspense.store';
 import { PostSettlement } from './post-settlement';
+import { ReadSettlementDocuments } from './read-settlement-documents';
 import { ReadStatement } from './read-statement';
+import { RecomputeSettlement } from './recompute-settlement';
 import { RollupLinesStore } from './rollup-lines.store';
 import { RunSettlement } from './run-settlement';
 import { SettlementPostingsStore } from './settlement-postings.store';
@@ -28,14 +31,16 @@ const VERBS = [
   IssueStatements,
   ListSettlementRuns,
   ListStatements,
+  ReadSettlementDocuments,
   ReadStatement,
+  RecomputeSettlement,
   RunSettlement,
 ];
 const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
 
 /** A month's revenue shared among its parties: calculated, signed, issued. */
 @Module({
-  imports: [CatalogueModule, LedgerModule, PartiesModule],
+  imports: [CatalogueModule, LedgerModule, PartiesModule, UsageModule],
   providers: [
     ...VERBS,
     ...STORES,

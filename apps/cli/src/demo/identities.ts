@@ -1,5 +1,5 @@
 import type { CheckResult } from '@ciyuan/platform/database';
-import type { Occurrences } from '@ciyuan/modules/reporting';
+import type { MonthVerdict, Occurrences } from '@ciyuan/modules/reporting';
 import type { OutcomeCounts } from './import-usage';
 import type { Identity } from './report/demo-report';
 
@@ -51,4 +51,14 @@ export function checked(results: readonly CheckResult[]): Identity[] {
     holds: violations.length === 0,
     ...(violations[0] === undefined ? {} : { finding: `${violations[0].what}: ${violations[0].detail}` }),
   }));
+}
+
+/** The month computed again from its records. */
+export function verified({ figures, settlement, differences: [first] }: MonthVerdict): Identity {
+  const found = first && `${first.figure} ${first.column}: ${first.stored}, not ${first.computed}`;
+  return {
+    name: `the month computed again gives its ${figures} figures`,
+    holds: figures > 0 && settlement === 'posted' && first === undefined,
+    ...(found === undefined ? {} : { finding: found }),
+  };
 }

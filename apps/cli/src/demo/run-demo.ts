@@ -1,10 +1,10 @@
 import { monthBounds } from '@ciyuan/core/kernel';
-import { ReadMonthFacts, type MonthFacts } from '@ciyuan/modules/reporting';
+import { ReadMonthFacts, VerifyMonth, type MonthFacts } from '@ciyuan/modules/reporting';
 import type { Statement } from '@ciyuan/modules/settlement';
 import { Database, runChecks } from '@ciyuan/platform/database';
 import { Engine, ScratchDatabase } from '../scratch/scratch-engine';
 import type { AuditTotals } from './audit/totals';
-import { checked, importedOnce, occurred, unchanged } from './identities';
+import { checked, importedOnce, occurred, unchanged, verified } from './identities';
 import { importUsage, type OutcomeCounts } from './import-usage';
 import { closeMonth } from './month-end';
 import { openMarket } from './open-market';
@@ -52,11 +52,15 @@ async function playMonth(engine: Engine, usage: MonthOfUsage, input: DemoInput):
   const settlementMs = performance.now() - settling;
   const facts = await engine.get(ReadMonthFacts).run();
   const results = await engine.get(Database).transaction(runChecks);
-  return reportOf(usage, input, { first, facts, statements }, { importMs, settlementMs }, [
+  const verifying = performance.now();
+  const verdict = await engine.get(VerifyMonth).run(input.month);
+  const verifyMs = performance.now() - verifying;
+  return reportOf(usage, input, { first, facts, statements }, { importMs, settlementMs, verifyMs }, [
     ...importedOnce(usage.audited.rows, first, second),
     unchanged('importing again changed nothing', before, after),
     ...occurred(facts.occurrences),
     ...checked(results),
+    verified(verdict),
   ]);
 }
 

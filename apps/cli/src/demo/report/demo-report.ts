@@ -50,6 +50,7 @@ export interface Identity {
 export interface Elapsed {
   readonly importMs: number;
   readonly settlementMs: number;
+  readonly verifyMs: number;
 }
 
 /** Whether the demo may end as a success: every identity holds, and both readers found the same. */

@@ -23,7 +23,7 @@ const report: DemoReport = {
     { name: 'roll-ups = records', holds: true },
     { name: 'journals balance', holds: true },
   ],
-  elapsed: { importMs: 500, settlementMs: 1_234 },
+  elapsed: { importMs: 500, settlementMs: 1_234, verifyMs: 2_345 },
 };
 
 const EXPECTED = `azure2023_code_A.csv.gz, replayed into 2026-10 over 200 accounts
@@ -36,7 +36,7 @@ duplicate      0
 conflict       0
 refused        0
 all        4,409
-Imported in 0.5 s, 8,818 records a second; settled in 1.2 s.
+Imported in 0.5 s, 8,818 records a second; settled in 1.2 s, verified in 2.3 s.
 
 tokens   imported  second reader
 ------  ---------  -------------  ----

@@ -33,7 +33,7 @@ function recordsTable({ records, elapsed }: DemoReport): string {
   const rows = OUTCOMES.map((outcome) => [outcome, grouped(records[outcome])]);
   const table = textTable([left('records'), right('count')], [...rows, ['all', grouped(all)]]);
   const imported = `Imported in ${seconds(elapsed.importMs)}, ${rate(all, elapsed.importMs)} records a second`;
-  return `${table}\n${imported}; settled in ${seconds(elapsed.settlementMs)}.`;
+  return `${table}\n${imported}; settled in ${seconds(elapsed.settlementMs)}, verified in ${seconds(elapsed.verifyMs)}.`;
 }
 
 function tokensTable({ tokens }: DemoReport): string {

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError } from '@ciyuan/platform/config';
+import { ensureDatabase, runningServer, startEmbeddedPostgres } from '@ciyuan/platform/embedded-postgres';
+import { removeFolder } from '../../../../test/support/memory-folder';
+import { ServerFolders, ask } from '../../../../test/support/server-folders';
+import { openStoredDatabase } from './stored-database';
+
+const NOBODY = 2 ** 22 + 1;
+
+describe('the database that is stored', () => {
+  const folders = new ServerFolders();
+  beforeAll(() => folders.prepare());
+  afterAll(() => removeFolder(folders.path));
+
+  /** A data folder with a stopped server in it. */
+  const dataFolder = async (): Promise<string> => {
+    const folder = folders.unused();
+    await mkdir(folder);
+    renameSync(folders.copy(), join(folder, 'postgres'));
+    return folder;
+  };
+  const user = 'select current_user::text as answer';
+
+  it('is that of DATABASE_URL, which is left as it is', async () => {
+    const appUrl = 'postgres://ciyuan_app:secret@nowhere:5432/ciyuan';
+    const stored = await openStoredDatabase({ DATABASE_URL: appUrl, DATA_DIR: folders.unused() });
+    expect(stored.appUrl).toBe(appUrl);
+    await stored.close();
+  });
+
+  it('is not made where nothing is', async () => {
+    const nothing = folders.unused();
+    await expect(openStoredDatabase({ DATA_DIR: nothing })).rejects.toThrow(ConfigError);
+    await expect(openStoredDatabase({ DATA_DIR: nothing })).rejects.toThrow(
+      `nothing is stored under ${nothing}`,
+    );
+    expect(existsSync(nothing)).toBe(false);
+  });
+
+  it('is that of a stopped server, which runs for as long as it is looked at', async () => {
+    const folder = await dataFolder();
+    const first = await openStoredDatabase({ DATA_DIR: folder });
+    expect(await ask(first.appUrl, user)).toEqual(['ciyuan_app']);
+    expect(runningServer(join(folder, 'postgres'))).toBeDefined();
+    await first.close();
+    expect(runningServer(join(folder, 'postgres'))).toBeUndefined();
+    const again = await openStoredDatabase({ DATA_DIR: folder });
+    expect(await ask(again.appUrl, user)).toEqual(['ciyuan_app']);
+    await again.close();
+  });
+
+  it('is that of a server that runs there, which goes on running', async () => {
+    const folder = await dataFolder();
+    const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), durability: 'throwaway' });
+    try {
+      const { appUrl } = await ensureDatabase(server, 'ciyuan');
+      const stored = await openStoredDatabase({ DATA_DIR: folder });
+      expect(stored.appUrl).toBe(appUrl);
+      expect(runningServer(join(folder, 'postgres'))).toEqual({
+        host: server.host,
+        port: server.port,
+        password: server.password,
+        adminUrl: server.adminUrl,
+      });
+      await stored.close();
+      expect(await ask(appUrl, user)).toEqual(['ciyuan_app']);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it.each([
+    ['has died', (lines: string[]) => [String(NOBODY), ...lines.slice(1)]],
+    ['is not to be read', () => ['garbage']],
+    ['has no port yet', (lines: string[]) => [String(process.pid), ...lines.slice(1, 3)]],
+  ])('is not that of a server that %s', async (_what, spoilt) => {
+    const folder = join(await dataFolder(), 'postgres');
+    const pidFile = join(folder, 'data', 'postmaster.pid');
+    const server = await startEmbeddedPostgres({ folder, durability: 'throwaway' });
+    const lines = readFileSync(pidFile, 'utf8').split('\n');
+    await server.stop();
+    expect(runningServer(folder)).toBeUndefined();
+    writeFileSync(pidFile, lines.join('\n').replace(/^\d+/, String(process.pid)));
+    // As it was while it ran, but that this process stands in for it.
+    expect(runningServer(folder)).toMatchObject({ port: server.port, password: server.password });
+    writeFileSync(pidFile, spoilt(lines).join('\n'));
+    expect(runningServer(folder)).toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+import type { AccountEvent } from '@ciyuan/core/charging';
+import { formatYuan, parseYuan } from '@ciyuan/core/kernel';
+import type { UsageRecord } from '@ciyuan/core/usage';
+import { reportedRecord, type ReportedRow } from '@ciyuan/modules/usage';
+import { text } from './figures';
+
+/** What took a number of the account's sequence; an order does not say which write it was of. */
+export interface LoggedEvent {
+  readonly batchId: number | null;
+  readonly event: AccountEvent;
+}
+
+/** A charged record with what is stored of its rating, as text. */
+export interface LoggedRecord extends LoggedEvent {
+  readonly batchId: number;
+  readonly record: UsageRecord;
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+/** A row of what took a number of an account's sequence. */
+export interface EventRow {
+  kind: 'order' | 'cycle' | 'expiry' | 'reversal' | 're_rating';
+  sequence: string;
+  batch_id: string | null;
+  plan_version_id: string | null;
+  starts_at: Date | null;
+  channel: string | null;
+  grant_number: string | null;
+  record_sequence: string | null;
+}
+
+export interface RecordRow extends ReportedRow {
+  sequence: string;
+  batch_id: string;
+}
+
+const AMOUNTS = [
+  'recognised_gross',
+  'recognised_net',
+  'usage_gross',
+  'vendor_cost',
+  'compute_cost',
+  'commitment_gross',
+] as const;
+const PLAIN = [
+  'accounting_month',
+  'grant_number',
+  'drawn_milli',
+  'first_drawn_milli',
+  'covered_tokens',
+  'overage_tokens',
+  'overage_kind',
+  'base_plan_version_id',
+  'price_version_id',
+  'commitment_subscription_id',
+  'commitment_tokens',
+] as const;
+
+export function eventOf(row: EventRow): AccountEvent {
+  const sequence = Number(row.sequence);
+  switch (row.kind) {
+    case 'order':
+      return {
+        kind: 'order',
+        sequence,
+        planVersionId: Number(row.plan_version_id),
+        startsAt: (row.starts_at as Date).getTime(),
+        channel: row.channel,
+      };
+    case 'cycle':
+      return { kind: 'cycle', sequence };
+    case 'expiry':
+      return { kind: 'expiry', sequence, grantNumber: Number(row.grant_number) };
+    case 'reversal':
+    case 're_rating':
+      return { kind: row.kind, sequence, recordSequence: Number(row.record_sequence) };
+  }
+}
+
+export function recordOf(row: RecordRow, accountCode: string): LoggedRecord {
+  const record = reportedRecord(row, accountCode);
+  const figures: Record<string, string> = {};
+  for (const name of PLAIN) figures[name] = text(row[name] as string | null);
+  for (const name of AMOUNTS) {
+    const amount = row[name] as string | null;
+    figures[name] = amount === null ? '' : formatYuan(parseYuan(amount));
+  }
+  const sequence = Number(row.sequence);
+  return { batchId: Number(row.batch_id), event: { kind: 'record', sequence, record }, record, figures };
+}

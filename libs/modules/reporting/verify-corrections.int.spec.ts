@@ -1,0 +1,129 @@
+import { ReRateAccount, VoidUsage } from '@ciyuan/modules/charging';
+import { deletionIsSeen, unseenChanges } from '../../../test/support/every-column';
+import { publish, usage } from '../../../test/support/market';
+import { Tampering } from '../../../test/support/tampering';
+import { openVerifiedMarket, type VerifiedMarket } from '../../../test/support/verified-market';
+import { VerifiedTampering } from '../../../test/support/verified-tampering';
+import { ExplainRecord } from './explain-record';
+import type { FigureDifference } from './replay/figures';
+import { VerifyMonth } from './verify-month';
+
+const OCTOBER = Date.parse('2026-10-01T00:00:00+08:00');
+const NOVEMBER = Date.parse('2026-11-01T00:00:00+08:00');
+const DECEMBER = Date.parse('2026-12-01T00:00:00+08:00');
+const KIMI_COSTS = {
+  code: 'kimi-costs',
+  party: 'kimi',
+  zone: 'Asia/Shanghai',
+  currency: 'CNY',
+  entries: ['input', 'output'].map((tokenClass) => ({
+    model: '*',
+    class: tokenClass,
+    price: '0.4',
+    effectiveFrom: '2026-01-01T00:00:00+08:00',
+  })),
+  multipliers: [],
+  tiers: [],
+};
+
+/** Why, by whom, when, and how what is corrected is called. */
+const WORDS = ['partner', 'source', 'record_id', 'service_tier', 'reason', 'requested_by', 'booked_at'];
+
+const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
+  ['usage_correction', "kind = 'reversal' AND record_id = 'n7'", WORDS],
+  ['usage_correction', "kind = 'reversal' AND record_id = 'p3'", WORDS],
+  ['usage_correction', "kind = 're_rating' AND record_id = 'p3'", WORDS],
+  // A second at either end holds no record of the market.
+  ['re_rating_run', 'account_id = 4', ['from_at', 'until_at', 'reason', 'requested_by', 'booked_at']],
+  ['cost_suspense', 'settled_sequence IS NOT NULL', []],
+  ['grant_movement', "kind = 'returned'", []],
+  ['account_write', "kind = 'correction'", ['catalogue_epoch', 'late_months', 'written_at']],
+];
+
+describe('records that were corrected', () => {
+  let verified: VerifiedMarket;
+  let superuser: Tampering;
+  let tampering: VerifiedTampering;
+
+  beforeAll(async () => {
+    verified = await openVerifiedMarket();
+    superuser = await Tampering.asSuperuser(verified.engine.urls);
+    tampering = new VerifiedTampering(superuser, firstFound);
+  });
+
+  afterAll(async () => {
+    await superuser.end();
+    await verified.stop();
+  });
+
+  const voided = async (...ids: string[]): Promise<void> => {
+    const items = ids.map((id) => ({ source: 'api', id, reason: 'wrong' }));
+    const outcomes = await verified.market.engine
+      .get(VoidUsage)
+      .run({ partner: 'gateway', by: 'finance', asStaff: true, items });
+    expect(outcomes.map(({ status }) => status)).toEqual(ids.map(() => 'voided'));
+  };
+  const reRated = async (account: string, from: number, until: number): Promise<number> => {
+    const result = await verified.market.engine
+      .get(ReRateAccount)
+      .run({ account, from, until, reason: 'a price', by: 'finance', apply: 'unseen' });
+    if (!result.ok) throw new Error(result.refusal.code);
+    return result.value.differences.length;
+  };
+  const firstFound = async (): Promise<readonly FigureDifference[]> => {
+    for (const month of ['2026-12', '2026-10', '2026-11']) {
+      const { differences } = await verified.market.engine.get(VerifyMonth).run(month);
+      if (differences.length > 0) return differences;
+    }
+    return [];
+  };
+  const agrees = async (): Promise<void> => {
+    expect(await firstFound()).toEqual([]);
+    const rows = await verified.market.rows<{ record_id: string }>(
+      'SELECT record_id FROM ciyuan.usage_record',
+    );
+    for (const { record_id: recordId } of rows) {
+      const identity = { partner: 'gateway', source: 'api', recordId };
+      expect([recordId, await verified.market.engine.get(ExplainRecord).run(identity)]).toMatchObject([
+        recordId,
+        { ok: true, value: { differences: [] } },
+      ]);
+    }
+    expect(await verified.market.violations()).toEqual([]);
+  };
+
+  it('agree after a void of what was drawn, of what was charged, and of what had expired', async () => {
+    verified.engine.clock.moveTo(DECEMBER + 9 * 86_400_000);
+    verified.market.moveTo('2026-12-10T00:00:00+08:00');
+    await voided('n7', 'o4', 'o3', 'n4');
+    await agrees();
+  });
+
+  it('agree after prices were applied that came later, and costs that were missing', async () => {
+    expect(await reRated('erin', OCTOBER, NOVEMBER)).toBeGreaterThan(0);
+    await agrees();
+    await publish(verified.engine, 'cost_book', KIMI_COSTS);
+    expect(await reRated('erin', OCTOBER, DECEMBER)).toBeGreaterThan(0);
+    await agrees();
+  });
+
+  it('agree after a void of what was rated anew, and what came then', async () => {
+    await voided('p3');
+    await verified.post(
+      usage('d1', 'bob', '2026-12-09T00:00:00+08:00', { input: 3_000 }),
+      usage('d2', 'erin', '2026-10-06T00:00:00+08:00', { input: 3_000 }),
+    );
+    expect(await reRated('erin', OCTOBER, DECEMBER)).toBe(0);
+    expect(await reRated('alice', OCTOBER, DECEMBER)).toBe(0);
+    await reRated('tina', OCTOBER, DECEMBER);
+    await reRated('bob', OCTOBER, DECEMBER);
+    await agrees();
+  });
+
+  it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
+    expect(await unseenChanges(tampering, table, where)).toEqual(unseen);
+    expect(await deletionIsSeen(tampering, table, where)).toBe(true);
+  });
+
+  it('agree in the end', agrees);
+});
