@@ -1,10 +1,12 @@
--- What was drawn of a grant is what records and movements say they drew, and what expired likewise.
+-- What was drawn of a grant is what records, re-ratings and movements say they drew, less what came back; and what
+-- expired likewise.
 WITH drawn AS (
   SELECT account_id, grant_number, sum(milli) AS milli
     FROM (SELECT account_id, grant_number, first_drawn_milli AS milli
-            FROM ciyuan.usage_record WHERE grant_number IS NOT NULL
+            FROM ciyuan.usage_entry WHERE grant_number IS NOT NULL AND kind <> 'reversal'
           UNION ALL
-          SELECT account_id, grant_number, milli_tokens FROM ciyuan.grant_movement WHERE kind = 'drawn') AS part
+          SELECT account_id, grant_number, CASE kind WHEN 'drawn' THEN milli_tokens ELSE -milli_tokens END
+            FROM ciyuan.grant_movement WHERE kind IN ('drawn', 'returned')) AS part
    GROUP BY account_id, grant_number
 ), expired AS (
   SELECT account_id, grant_number,

@@ -1,7 +1,7 @@
--- What the roll-ups say of usage is what the records say, line by line: quantities, money and costs.
+-- What the roll-ups say of usage is what the records and their corrections say, line by line: quantities, money and costs.
 WITH records AS (
   SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS usage_month, accounting_month, model, vendor,
-         compute_owner, chip_kind, count(*) AS records,
+         compute_owner, chip_kind, sum(records) AS records,
          sum(coalesce(input, 0)) AS input,
          sum(coalesce(cached_input, 0)) AS cached_input,
          sum(coalesce(cache_write, 0)) AS cache_write,
@@ -23,7 +23,7 @@ WITH records AS (
          sum(drawn_milli) AS drawn_milli, sum(usage_gross) AS usage_gross, sum(recognised_gross) AS recognised_gross,
          sum(recognised_net) AS recognised_net, sum(coalesce(vendor_cost, 0)) AS vendor_cost,
          sum(coalesce(compute_cost, 0)) AS compute_cost
-    FROM ciyuan.usage_record
+    FROM ciyuan.usage_entry
    GROUP BY 1, 2, 3, 4, 5, 6
 ), rollups AS (
   SELECT usage_month, accounting_month, model, vendor, compute_owner, chip_kind, sum(records) AS records,
@@ -49,7 +49,7 @@ WITH records AS (
          sum(CASE WHEN kind = 'package' THEN gross ELSE 0 END) AS recognised_gross,
          sum(CASE WHEN kind = 'package' THEN net ELSE 0 END) AS recognised_net, sum(vendor_cost) AS vendor_cost,
          sum(compute_cost) AS compute_cost
-    FROM ciyuan.usage_rollup_delta WHERE kind <> 'breakage' GROUP BY 1, 2, 3, 4, 5, 6
+    FROM ciyuan.usage_rollup_delta WHERE kind NOT IN ('breakage', 'shortfall') GROUP BY 1, 2, 3, 4, 5, 6
 ), difference AS (
   (TABLE records EXCEPT TABLE rollups) UNION ALL (TABLE rollups EXCEPT TABLE records)
 )

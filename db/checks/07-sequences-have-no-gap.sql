@@ -1,9 +1,14 @@
 -- An account's sequence numbers are used once each, without a gap, up to the next one; every account has its row.
 WITH used AS (
-  SELECT account_id, sequence FROM ciyuan.usage_record
+  SELECT account_id, sequence FROM ciyuan.usage_entry
   UNION ALL SELECT account_id, number FROM ciyuan.grant_bucket
   UNION ALL SELECT account_id, id FROM ciyuan.subscription
-  UNION ALL SELECT account_id, sequence FROM ciyuan.grant_movement WHERE kind = 'expired'
+  UNION ALL SELECT account_id, sequence FROM ciyuan.commitment_entry WHERE closes
+  UNION ALL
+  -- What comes back to a grant that has expired does so under the number of its reversal.
+  SELECT m.account_id, m.sequence FROM ciyuan.grant_movement AS m
+    LEFT JOIN ciyuan.usage_correction AS c ON c.account_id = m.account_id AND c.sequence = m.sequence
+   WHERE m.kind = 'expired' AND c.sequence IS NULL
 ), counted AS (
   SELECT account_id, count(*) AS uses, count(DISTINCT sequence) AS numbers, max(sequence) AS highest
     FROM used GROUP BY account_id

@@ -1,8 +1,8 @@
--- What a batch added to the roll-ups is what its records say: how many, what packages covered, what was overage.
+-- What a batch added to the roll-ups is what its records and corrections say: how many, what packages covered, what was overage.
 WITH portions AS (
-  SELECT batch_id, overage_kind, count(*) AS records, sum(covered_tokens) AS covered, sum(overage_tokens) AS overage,
+  SELECT batch_id, overage_kind, sum(records) AS records, sum(covered_tokens) AS covered, sum(overage_tokens) AS overage,
          sum(usage_gross) AS gross
-    FROM ciyuan.usage_record
+    FROM ciyuan.usage_entry
    GROUP BY 1, 2
 ), records AS (
   SELECT batch_id, sum(records) AS records, sum(covered) AS covered,
@@ -13,7 +13,7 @@ WITH portions AS (
   SELECT batch_id, kind, records, gross,
          input + cached_input + cache_write + cache_write_1h + output + reasoning + image_input + audio_input
            + video_input + image_output + audio_output + video_output AS tokens
-    FROM ciyuan.usage_rollup_delta WHERE kind <> 'breakage'
+    FROM ciyuan.usage_rollup_delta WHERE kind NOT IN ('breakage', 'shortfall')
 ), rollups AS (
   SELECT batch_id, sum(records) AS records,
          sum(CASE kind WHEN 'package' THEN tokens ELSE 0 END) AS covered,

@@ -1,10 +1,11 @@
--- A cost that a split rule asks for and nobody prices holds up the close; what holds it up is such a record.
+-- A cost that a split rule asks for and nobody prices holds up the close; what holds it up is such a rating, until a
+-- reversal takes it back.
 WITH missing AS (
   SELECT account_id, sequence, at, batch_id, model, compute_owner, chip_kind, grant_number, base_plan_version_id,
          to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS usage_month, role,
          CASE role WHEN 'vendor' THEN vendor ELSE compute_owner END AS party
-    FROM ciyuan.usage_record CROSS JOIN (VALUES ('vendor'), ('compute')) AS roles (role)
-   WHERE CASE role WHEN 'vendor' THEN vendor_cost ELSE compute_cost END IS NULL
+    FROM ciyuan.usage_entry CROSS JOIN (VALUES ('vendor'), ('compute')) AS roles (role)
+   WHERE kind <> 'reversal' AND CASE role WHEN 'vendor' THEN vendor_cost ELSE compute_cost END IS NULL
 ), asking AS (
   SELECT DISTINCT d.id, step ->> 'party' AS role
     FROM ciyuan.catalogue_document AS d CROSS JOIN LATERAL jsonb_array_elements(d.body #> '{rule,steps}') AS step
@@ -26,4 +27,10 @@ SELECT 'missing cost is not in suspense' AS what, format('account %s, sequence %
 UNION ALL
 SELECT 'cost suspense names no such record', format('account %s, sequence %s, %s', c.account_id, c.sequence, c.role)
   FROM ciyuan.cost_suspense AS c LEFT JOIN missing AS m USING (account_id, sequence, role)
- WHERE m.at IS DISTINCT FROM c.at OR m.party IS DISTINCT FROM c.party OR m.usage_month IS DISTINCT FROM c.usage_month;
+ WHERE m.at IS DISTINCT FROM c.at OR m.party IS DISTINCT FROM c.party OR m.usage_month IS DISTINCT FROM c.usage_month
+UNION ALL
+SELECT 'cost suspense is settled by another entry',
+       format('account %s, sequence %s, %s: %s', c.account_id, c.sequence, c.role, c.settled_sequence)
+  FROM ciyuan.cost_suspense AS c
+  LEFT JOIN ciyuan.usage_correction AS r ON r.account_id = c.account_id AND r.reversed_sequence = c.sequence
+ WHERE c.settled_sequence IS DISTINCT FROM r.sequence;

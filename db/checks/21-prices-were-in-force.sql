@@ -1,7 +1,7 @@
 -- Usage was priced from the book that the account's tariff names, in a version that was in force.
 WITH priced AS (
-  SELECT base_plan_version_id, price_version_id, min(at) AS first FROM ciyuan.usage_record
-   WHERE overage_kind = 'usage' GROUP BY 1, 2
+  SELECT base_plan_version_id, price_version_id, min(at) AS first FROM ciyuan.usage_entry
+   WHERE base_plan_version_id IS NOT NULL OR price_version_id IS NOT NULL GROUP BY 1, 2
 )
 SELECT 'priced from another book' AS what,
        format('plan version %s, price version %s', base_plan_version_id, price_version_id) AS detail

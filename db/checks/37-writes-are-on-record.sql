@@ -1,4 +1,4 @@
--- Everything that a write booked names a write that is on record, a record's movements are of the record's write, and the
+-- Everything that a write booked names a write that is on record, an entry's movements are of the entry's write, and the
 -- others of the write that booked them.
 WITH moved AS (
   SELECT account_id, batch_id,
@@ -13,7 +13,8 @@ WITH moved AS (
 ), named AS (
   SELECT DISTINCT batch_id, 'journal' AS of FROM ciyuan.journal_line
   UNION ALL SELECT DISTINCT batch_id, 'roll-up' FROM ciyuan.usage_rollup_delta
-  UNION ALL SELECT DISTINCT batch_id, 'record' FROM ciyuan.usage_record
+  UNION ALL SELECT DISTINCT batch_id, 'record' FROM ciyuan.usage_entry
+  UNION ALL SELECT DISTINCT batch_id, 're-rating' FROM ciyuan.re_rating_run
   UNION ALL SELECT DISTINCT batch_id, 'movement' FROM ciyuan.grant_movement
 )
 SELECT 'write is not on record' AS what, format('%s of batch %s', n.of, n.batch_id) AS detail
@@ -25,8 +26,8 @@ UNION ALL
 SELECT 'movement is of another write than its record',
        format('account %s, sequence %s: batch %s of %s', m.account_id, m.sequence, m.batch_id, r.batch_id)
   FROM ciyuan.grant_movement AS m
-  JOIN ciyuan.usage_record AS r ON r.account_id = m.account_id AND r.sequence = m.sequence
- WHERE m.kind IN ('drawn', 'expiry_reversed') AND m.batch_id <> r.batch_id
+  JOIN ciyuan.usage_entry AS r ON r.account_id = m.account_id AND r.sequence = m.sequence
+ WHERE m.kind <> 'issued' AND m.batch_id <> r.batch_id
 UNION ALL
 SELECT 'movements differ from the journal of their write',
        format('account %s, batch %s: issued %s of %s, expired %s of %s', account_id, batch_id, m.issued, b.issued,

@@ -14,11 +14,17 @@ const CLOSED: readonly (readonly [
   ['POST', '/v1/suspense/recycle', 'partner'],
   ['GET', '/v1/suspense', 'checker'],
   ['GET', '/v1/accounts/alice/balance', 'partner'],
+  ['GET', '/v1/accounts/alice/commitments', 'partner'],
   ['GET', '/v1/accounts', 'partner'],
   ['POST', '/v1/accounts', 'finance'],
   ['POST', '/v1/parties', 'checker'],
   ['POST', '/v1/catalogue/plan', 'finance'],
   ['POST', '/v1/due-work', 'maker'],
+  ['POST', '/v1/usage/voids', 'finance'],
+  ['POST', '/v1/usage/replacements', 'checker'],
+  ['POST', '/v1/re-ratings', 'partner'],
+  ['POST', '/v1/re-ratings/voided', 'maker'],
+  ['POST', '/v1/re-ratings/costs', 'partner'],
 ];
 
 describe('who may call', () => {

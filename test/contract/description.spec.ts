@@ -1,5 +1,6 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import { USAGE_SEMANTICS } from '@ciyuan/core/usage';
 import { HttpMarket } from '../support/http-market';
 import { operationFaults, operationsOf, type OpenApi } from '../support/open-api';
 
@@ -53,17 +54,17 @@ describe('the description of the API', () => {
     });
     const record = schema?.properties?.['records']?.items;
     expect(record).toMatchObject({ type: 'object', additionalProperties: false });
-    expect(record?.required).toEqual([
-      'id',
-      'account',
-      'at',
-      'model',
-      'vendor',
-      'computeOwner',
-      'chipKind',
-      'tokens',
-    ]);
+    expect(record?.required).toEqual(['id', 'account', 'at', 'model', 'vendor', 'computeOwner', 'chipKind']);
     expect(Object.keys(record?.properties?.['tokens']?.properties ?? {})).toHaveLength(18);
+  });
+
+  it('describes the two forms of a record’s quantities, and whose meanings are known', () => {
+    const post = operationsOf(document).get('POST /v1/usage');
+    const record = post?.requestBody?.content['application/json']?.schema?.properties?.['records']?.items;
+    expect(record?.oneOf?.map((form) => form.required)).toEqual([['tokens'], ['semantics', 'usage']]);
+    expect(record?.properties?.['semantics']?.enum).toEqual([...USAGE_SEMANTICS]);
+    expect(record?.properties?.['usage']).toMatchObject({ type: 'object', additionalProperties: true });
+    expect(record?.properties?.['serviceTier']).toMatchObject({ type: 'string', default: 'standard' });
   });
 
   it('is a page too, and asks nobody for a key', async () => {

@@ -10,6 +10,10 @@ const CONDITIONS = ['service_tier', 'dimensions'];
 const HASH = ['content_hash', 'hash_version'];
 /** Words for people, and when the engine looked at the record. */
 const REMARKS = ['reason', 'detail', 'opened_at', 'tried_at'];
+/** Who wanted a correction, and why. */
+const MOTIVES = ['reason', 'requested_by'];
+/** Up to when somebody looked, and how much of it could not be rated anew. */
+const SCOPE = ['until_at', 'kept'];
 
 /** One row of each kind that a table holds, and the columns that can be changed in it without anybody seeing it. */
 const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
@@ -27,6 +31,7 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['grant_bucket', "channel = 'shop'", NONE],
   ['grant_movement', "kind = 'issued'", NONE],
   ['grant_movement', "kind = 'drawn'", NONE],
+  ['grant_movement', "kind = 'returned'", NONE],
   ['grant_movement', "kind = 'expired'", NONE],
   ['grant_movement', "kind = 'expiry_reversed'", NONE],
   ['usage_rollup_delta', "kind = 'package' AND paid", NONE],
@@ -35,7 +40,13 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['usage_rollup_delta', "kind = 'breakage'", NONE],
   ['suspense_record', "state = 'open'", REMARKS],
   ['suspense_record', "state = 'recycled'", REMARKS],
-  ['cost_suspense', 'true', ['detail']],
+  ['suspense_record', "state = 'voided'", [...REMARKS, 'void_reason', 'voided_by']],
+  ['cost_suspense', 'settled_sequence IS NULL', ['detail']],
+  ['cost_suspense', 'settled_sequence IS NOT NULL', ['detail']],
+  ['usage_correction', "kind = 'reversal' AND drawn_milli < first_drawn_milli", MOTIVES],
+  ['usage_correction', "kind = 'reversal' AND overage_kind = 'usage' AND vendor_cost IS NULL", MOTIVES],
+  ['usage_correction', "kind = 're_rating'", MOTIVES],
+  ['re_rating_run', 'changed > 0', [...SCOPE, ...MOTIVES]],
   ['account_state', 'true', NONE],
   ['subscription', 'next_cycle_at IS NOT NULL', ['created_at']],
   ['subscription', 'NOT is_base AND ends_at IS NOT NULL', ['created_at']],

@@ -58,7 +58,7 @@ const table = (cached: string) => ({
 });
 const COST = { party: 'compute', type: 'cost' } as const;
 
-const CONTENT: CatalogueContent = contentOf({
+export const CONTENT: CatalogueContent = contentOf({
   models: [
     { code: 'glm-5', vendor: 'alpha' },
     { code: 'mini', vendor: 'alpha' },

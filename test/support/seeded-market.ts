@@ -1,5 +1,6 @@
 import { IntakeUsage, ReadBalance, type UsageOutcome } from '@ciyuan/modules/charging';
 import { OpenAccount } from '@ciyuan/modules/parties';
+import { VerifyMonth } from '@ciyuan/modules/reporting';
 import {
   ApproveSettlement,
   IssueStatements,
@@ -129,11 +130,24 @@ export class SeededMarket {
     return this.engine.get(Database).transaction((tx) => tx.rows<Row>(sql, values));
   }
 
-  /** What breaks the identities over stored rows: nothing, if all is well. */
+  /** What breaks the identities over stored rows, or is not what its records give: nothing, if all is well. */
   async violations(): Promise<string[]> {
     const results = await this.engine.get(Database).transaction(runChecks);
-    return results.flatMap(({ name, violations }) =>
+    const broken = results.flatMap(({ name, violations }) =>
       violations.map((one) => `${name}: ${one.what}: ${one.detail}`),
+    );
+    const months = await this.rows<{ month: string }>(
+      'SELECT DISTINCT accounting_month AS month FROM ciyuan.journal_line ORDER BY 1',
+    );
+    for (const { month } of months) broken.push(...(await this.differences(month)));
+    return broken;
+  }
+
+  /** What of a month is not what its records give when it is computed again. */
+  async differences(month: string): Promise<string[]> {
+    const { differences } = await this.engine.get(VerifyMonth).run(month);
+    return differences.map(
+      ({ figure, column, stored, computed }) => `${figure} ${column}: ${stored}, not ${computed}`,
     );
   }
 

@@ -1,4 +1,11 @@
-import { IntakeUsage, ListSuspense, RecycleSuspense, type UsageOutcome } from '@ciyuan/modules/charging';
+import {
+  IntakeUsage,
+  ListSuspense,
+  ReRateVoided,
+  RecycleSuspense,
+  VoidUsage,
+  type UsageOutcome,
+} from '@ciyuan/modules/charging';
 import { ExpireDue, OrderPlan } from '@ciyuan/modules/subscriptions';
 import { Engine } from './engine';
 import { openAccount, openMarket, publish, usage } from './market';
@@ -37,7 +44,7 @@ const ZHIPU_COSTS = {
 /**
  * A market with some of everything in its tables: draws on one grant and on two, pay-as-you-go, overdraw, open and
  * recycled suspense, costs that nobody prices, a renewal, expiries, one of them drawn back by a late record after
- * its month was closed.
+ * its month was closed; voids, one of them of a record in suspense, and what they changed of later records.
  */
 export async function openStoriedMarket(): Promise<Engine> {
   const engine = await Engine.start(START);
@@ -50,6 +57,7 @@ export async function openStoriedMarket(): Promise<Engine> {
   await recycleOne(engine);
   engine.clock.moveTo(Date.parse('2026-11-10T00:00:00+08:00'));
   await november(engine);
+  await corrections(engine);
   return engine;
 }
 
@@ -97,4 +105,22 @@ async function november(engine: Engine): Promise<void> {
     "INSERT INTO ciyuan.accounting_month VALUES ('2026-10', 'closed', '2026-11-08T00:00:00Z')",
   );
   await post(engine, usage('n2', 'alice', EARLY, { input: 400, output: 4 }));
+}
+
+/** Void are a record of frank's that left later ones to the tariff, one whose cost nobody prices, and one in suspense. */
+async function corrections(engine: Engine): Promise<void> {
+  await openAccount(engine, 'frank', ['base', 'trial', 'pack'], '2026-11-01T00:00:00+08:00');
+  const frank = (id: string, tokens: object, more = {}) =>
+    usage(id, 'frank', RENEWED, tokens as Record<string, number>, more);
+  await post(
+    engine,
+    frank('f1', { input: 405_000, output: 1_000 }),
+    frank('f2', { input: 6_000, cached_input: 2_000 }),
+    frank('f3', { input: 9_000, output: 300 }),
+    frank('f4', { input: 70 }, { model: 'kimi-k2', vendor: 'kimi' }),
+    usage('f5', 'stranger', RENEWED, { input: 10 }),
+  );
+  const items = ['f1', 'f4', 'f5'].map((id) => ({ source: 'api', id, reason: 'reported by mistake' }));
+  await engine.get(VoidUsage).run({ partner: 'gateway', by: 'gateway', asStaff: false, items });
+  await engine.get(ReRateVoided).run({ month: '2026-11', by: 'finance' });
 }

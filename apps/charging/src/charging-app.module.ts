@@ -1,12 +1,26 @@
 import { Module } from '@nestjs/common';
 import { ChargingModule } from '@ciyuan/modules/charging';
+import { ReportingModule } from '@ciyuan/modules/reporting';
+import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { BalanceController } from './balances/balance.controller';
+import { CommitmentsController } from './commitments/commitments.controller';
+import { ReRatingsController } from './corrections/re-ratings.controller';
+import { VoidsController } from './corrections/voids.controller';
+import { ExplanationController } from './explanations/explanation.controller';
 import { SuspenseController } from './suspense/suspense.controller';
 import { UsageController } from './usage/usage.controller';
 
-/** The hot path: intake of usage, suspense, balances. */
+/** The hot path: intake of usage, its corrections, suspense, balances. */
 @Module({
-  imports: [ChargingModule],
-  controllers: [BalanceController, SuspenseController, UsageController],
+  imports: [ChargingModule, ReportingModule, SubscriptionsModule],
+  controllers: [
+    BalanceController,
+    CommitmentsController,
+    ExplanationController,
+    ReRatingsController,
+    SuspenseController,
+    UsageController,
+    VoidsController,
+  ],
 })
 export class ChargingAppModule {}

@@ -3,10 +3,9 @@ import type { UsageRecord } from '../usage';
 import type { AccountState, GrantState } from './account-state';
 import type { SplitRuleInForce } from './catalogue-view';
 import { chargedRecord } from './charged-record';
-import { costPrices } from './cost-prices';
 import type { ChargedRecord } from './decision';
 import { suspend, type Draft } from './draft';
-import type { RecordContext } from './record-context';
+import { nextContext, type RecordContext } from './record-context';
 import { planCharge, type ChargePlan } from './plan-charge';
 import { applyDraw, applyOverage, type Portion } from './post-portion';
 import { bookMove } from './commitment-charge';
@@ -26,16 +25,7 @@ export function executeCharge(
   record: UsageRecord,
   plan: ChargePlan,
 ): ChargedRecord {
-  const usageMonth = work.months.usageMonth(record.at);
-  const context: RecordContext = {
-    account,
-    record,
-    sequence: account.nextSequence++,
-    usageMonth,
-    accountingMonth: work.months.accountingMonth(usageMonth),
-    vendorPrices: costPrices(record.vendor, record, work.catalogue),
-    computePrices: costPrices(record.computeOwner, record, work.catalogue),
-  };
+  const context = nextContext(account, record, work.months, work.catalogue);
   const portions = bookPortions(work, context, plan);
   moveCounters(account, plan.positions);
   reportCostGaps(work, context, portions);

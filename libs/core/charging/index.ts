@@ -1,3 +1,4 @@
+export { commitmentSpan, overlappingCommitment } from './account-commitments';
 export type { AccountState, GrantState, SubscriptionState } from './account-state';
 export type {
   ChargingCatalogue,
@@ -5,6 +6,7 @@ export type {
   PricesInForce,
   SplitRuleInForce,
 } from './catalogue-view';
+export { commitmentStatuses, type CommitmentStatus, type PeriodStatus } from './commitment-status';
 export { compileCatalogue } from './compile-catalogue';
 export { decide, type ClaimedRecord, type DecideInput } from './decide';
 export {
@@ -13,6 +15,7 @@ export {
   type ChargeDecision,
   type ChargeKind,
   type ChargedRecord,
+  type CommitmentEntry,
   type CostGap,
   type GrantMovement,
   type JournalLine,
@@ -35,3 +38,25 @@ export { expireDue, expiryIsDue } from './expire';
 export { grantCoefficients, grantId } from './issue-grant';
 export { newSubscription } from './new-subscription';
 export { renewAhead, takeUp } from './order';
+export {
+  AccountReplay,
+  type AccountEvent,
+  type AccountFacts,
+  type AccountWriteLog,
+  type CorrectionLog,
+  type RecordWatch,
+  type ReplayedWrite,
+  type ReplayFault,
+} from './replay-account';
+export { voidRecords, type Corrected, type CorrectionDecision } from './correct';
+export type { Correction, RatedRecord, RecordedDraw, StatedRating } from './rated-record';
+export {
+  explainCharge,
+  type ChargeExplanation,
+  type CostStep,
+  type CoveredClass,
+  type GrantStep,
+  type OverageStep,
+  type PricedClass,
+} from './explain-charge';
+export { reRate, type KeptRating, type RatingDifference, type ReRateDecision } from './re-rate-account';

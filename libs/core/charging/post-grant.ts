@@ -6,6 +6,13 @@ import type { Draft } from './draft';
 /** The last instant of a grant lies in the month that its expiry belongs to. */
 const LAST_INSTANT_MS = 1;
 
+interface ExpiredPart {
+  readonly sequence: number;
+  readonly milliTokens: bigint;
+  readonly gross: bigint;
+  readonly net: bigint;
+}
+
 /** Books the sale of a grant, its tokens and, where it costs nothing, only these. */
 export function postIssue(work: Draft, account: AccountState, grant: GrantState): void {
   const month = work.months.accountingMonth(work.months.usageMonth(grant.effectiveAt));
@@ -25,9 +32,12 @@ export function postIssue(work: Draft, account: AccountState, grant: GrantState)
 
 /** Books what is left of a grant as expired, and its unrecognised price as breakage. */
 export function postExpiry(work: Draft, account: AccountState, grant: GrantState): void {
+  if (grant.quantityMilli - grant.drawnMilli - grant.expiredMilli === 0n) return;
+  expireLeft(work, account, grant, account.nextSequence++);
+}
+
+function expireLeft(work: Draft, account: AccountState, grant: GrantState, sequence: number): void {
   const left = grant.quantityMilli - grant.drawnMilli - grant.expiredMilli;
-  if (left === 0n) return;
-  const sequence = account.nextSequence++;
   const gross = breakage(grant.priceGross, grant.quantityMilli, grant.drawnMilli);
   const net = breakage(grant.priceNet, grant.quantityMilli, grant.drawnMilli);
   grant.expiredMilli += left;
@@ -35,17 +45,31 @@ export function postExpiry(work: Draft, account: AccountState, grant: GrantState
   bookExpiry(work, account, grant, { sequence, milliTokens: left, gross, net });
 }
 
+/**
+ * What a correction returns to a grant whose expiry is over expires again at once: beside what has expired, or, where
+ * nothing was left to expire then, as that would have been booked.
+ */
+export function expireReturned(
+  work: Draft,
+  account: AccountState,
+  grant: GrantState,
+  part: ExpiredPart,
+): void {
+  if (grant.expiredMilli === 0n) {
+    expireLeft(work, account, grant, part.sequence);
+    return;
+  }
+  grant.expiredMilli += part.milliTokens;
+  grant.isChanged = true;
+  bookExpiry(work, account, grant, part);
+}
+
 /** A late record draws an expired part back: expiry and breakage of that part are reversed. */
 export function reverseExpiry(
   work: Draft,
   account: AccountState,
   grant: GrantState,
-  part: {
-    readonly sequence: number;
-    readonly milliTokens: bigint;
-    readonly gross: bigint;
-    readonly net: bigint;
-  },
+  part: ExpiredPart,
 ): void {
   grant.expiredMilli -= part.milliTokens;
   bookExpiry(work, account, grant, {
@@ -56,17 +80,7 @@ export function reverseExpiry(
   });
 }
 
-function bookExpiry(
-  work: Draft,
-  account: AccountState,
-  grant: GrantState,
-  part: {
-    readonly sequence: number;
-    readonly milliTokens: bigint;
-    readonly gross: bigint;
-    readonly net: bigint;
-  },
-): void {
+function bookExpiry(work: Draft, account: AccountState, grant: GrantState, part: ExpiredPart): void {
   const at = grant.expiresAt as number;
   const usageMonth = work.months.usageMonth(at - LAST_INSTANT_MS);
   const accountingMonth = work.months.accountingMonth(usageMonth);

@@ -1,6 +1,8 @@
 import type { UsageRecord } from '../usage';
 import type { AccountState } from './account-state';
-import type { CostPrices } from './cost-prices';
+import type { ChargingCatalogue } from './catalogue-view';
+import { costPrices, type CostPrices } from './cost-prices';
+import type { Months } from './draft';
 
 /** The costs and months that every portion of one record shares. */
 export interface RecordContext {
@@ -11,4 +13,23 @@ export interface RecordContext {
   readonly accountingMonth: string;
   readonly vendorPrices: CostPrices;
   readonly computePrices: CostPrices;
+}
+
+/** Takes the account's next sequence number for an entry of a record, whose costs `catalogue` prices. */
+export function nextContext(
+  account: AccountState,
+  record: UsageRecord,
+  months: Months,
+  catalogue: ChargingCatalogue,
+): RecordContext {
+  const usageMonth = months.usageMonth(record.at);
+  return {
+    account,
+    record,
+    sequence: account.nextSequence++,
+    usageMonth,
+    accountingMonth: months.accountingMonth(usageMonth),
+    vendorPrices: costPrices(record.vendor, record, catalogue),
+    computePrices: costPrices(record.computeOwner, record, catalogue),
+  };
 }

@@ -9,8 +9,18 @@ import { ChargeUsageBatch } from './charge-usage-batch';
 import { ClaimUsage } from './claim-usage';
 import { IntakeUsage } from './intake-usage';
 import { ListSuspense } from './list-suspense';
+import { ReRateAccount } from './re-rate-account';
+import { ReRateVoided } from './re-rate-voided';
 import { ReadBalance } from './read-balance';
 import { RecycleSuspense } from './recycle-suspense';
+import { ReplaceRecord } from './replace-record';
+import { ReplaceUsage } from './replace-usage';
+import { ReportingWindows } from './reporting-windows';
+import { RepriceCosts } from './reprice-costs';
+import { TakeBackUsage } from './take-back-usage';
+import { VoidUsage } from './void-usage';
+import { WriteClaimedUsage } from './write-claimed-usage';
+import { WriteCorrections } from './write-corrections';
 import { WriteUsage } from './write-usage';
 
 @Module({
@@ -27,10 +37,31 @@ import { WriteUsage } from './write-usage';
     ClaimUsage,
     IntakeUsage,
     ListSuspense,
+    ReRateAccount,
+    ReRateVoided,
     ReadBalance,
     RecycleSuspense,
+    ReplaceRecord,
+    ReplaceUsage,
+    ReportingWindows,
+    RepriceCosts,
+    TakeBackUsage,
+    VoidUsage,
+    WriteClaimedUsage,
+    WriteCorrections,
     WriteUsage,
   ],
-  exports: [ChargeUsageBatch, IntakeUsage, ListSuspense, ReadBalance, RecycleSuspense],
+  exports: [
+    ChargeUsageBatch,
+    IntakeUsage,
+    ListSuspense,
+    ReRateAccount,
+    ReRateVoided,
+    ReadBalance,
+    RecycleSuspense,
+    ReplaceUsage,
+    RepriceCosts,
+    VoidUsage,
+  ],
 })
 export class ChargingModule {}

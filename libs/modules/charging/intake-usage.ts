@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '@ciyuan/core/usage';
-import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import type { ReportedUsage } from '@ciyuan/modules/usage';
-import { Clock } from '@ciyuan/platform/clock';
-import { Database } from '@ciyuan/platform/database';
 import { ChargeUsageBatch } from './charge-usage-batch';
-import { readUsage, type ReportingWindow } from './read-usage';
+import { readUsage } from './read-usage';
+import { ReportingWindows } from './reporting-windows';
 import type { UsageOutcome } from './usage-outcome';
-
-const MS_PER_DAY = 86_400_000;
-/** Clocks differ; a record from further ahead was dated wrongly. */
-const AHEAD_MS = 300_000;
 
 interface Placed {
   readonly position: number;
@@ -24,14 +18,12 @@ interface Placed {
 @Injectable()
 export class IntakeUsage {
   constructor(
-    private readonly database: Database,
-    private readonly catalogue: CatalogueCache,
-    private readonly clock: Clock,
+    private readonly windows: ReportingWindows,
     private readonly chargeUsageBatch: ChargeUsageBatch,
   ) {}
 
   async run(partner: string, records: readonly Json[]): Promise<UsageOutcome[]> {
-    const window = await this.windowOf(partner);
+    const window = await this.windows.of(partner);
     const outcomes = new Array<UsageOutcome>(records.length);
     const seen = new Set<string>();
     const first: Placed[] = [];
@@ -56,12 +48,5 @@ export class IntakeUsage {
     placed.forEach(({ position }, index) => {
       outcomes[position] = charged[index] as UsageOutcome;
     });
-  }
-
-  private async windowOf(partner: string): Promise<ReportingWindow | undefined> {
-    const now = this.clock.now();
-    const catalogue = await this.database.transaction((tx) => this.catalogue.current(tx));
-    const days = catalogue.lateWindowDays(partner, now);
-    return days === undefined ? undefined : { earliest: now - days * MS_PER_DAY, latest: now + AHEAD_MS };
   }
 }

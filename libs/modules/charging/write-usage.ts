@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { decide, type ChargeDecision, type ClaimedRecord, type Suspension } from '@ciyuan/core/charging';
 import type { UsageRecord } from '@ciyuan/core/usage';
 import { ChangeAccounts } from '@ciyuan/modules/subscriptions';
-import { CostSuspenseStore, UsageRecordsStore, type ReportedUsage } from '@ciyuan/modules/usage';
+import { CostSuspenseStore, UsageRecordsStore, type ReadableUsage } from '@ciyuan/modules/usage';
 import { Clock } from '@ciyuan/platform/clock';
 import type { Tx } from '@ciyuan/platform/database';
 import { OutboxStore } from '@ciyuan/platform/outbox';
+import { gapsByMonth } from './gaps-by-month';
 
 export interface UsageToWrite {
   /** In the order in which it is to be rated; never empty. */
-  readonly usage: readonly ReportedUsage[];
-  readonly accountIdOf: (usage: ReportedUsage) => number | undefined;
+  readonly usage: readonly ReadableUsage[];
+  readonly accountIdOf: (usage: ReadableUsage) => number | undefined;
 }
 
 export interface WrittenUsage {
@@ -42,7 +43,7 @@ export class WriteUsage {
       decide: (accounts, months, catalogue) => decide({ records, accounts, catalogue, months }),
     });
     await this.records.add(tx, batchId, decision.charged);
-    await this.costSuspense.open(tx, gapsByMonth(decision));
+    await this.costSuspense.open(tx, gapsByMonth(decision, decision.charged));
     await this.outbox.add(tx, {
       batchId,
       topic: 'usage.charged',
@@ -62,13 +63,4 @@ function numbersTaken(records: readonly ClaimedRecord[]): Map<number, number> {
     if (accountId !== undefined) takes.set(accountId, (takes.get(accountId) ?? 0) + 1);
   }
   return takes;
-}
-
-function gapsByMonth(decision: ChargeDecision): Parameters<CostSuspenseStore['open']>[1] {
-  if (decision.costGaps.length === 0) return [];
-  const months = new Map(decision.charged.map((one) => [`${one.accountId} ${one.sequence}`, one.usageMonth]));
-  return decision.costGaps.map((gap) => ({
-    ...gap,
-    usageMonth: months.get(`${gap.accountId} ${gap.sequence}`) as string,
-  }));
 }

@@ -32,7 +32,7 @@ export class MonthFactsStore {
   /** Charged or in suspense, by counter; those that never occur are left out. */
   async tokens(tx: Tx): Promise<Map<Counter, bigint>> {
     const rows = await tx.rows<Record<Counter, string | null>>(
-      `SELECT ${SUMS} FROM (SELECT ${COUNTERS.join(', ')} FROM ciyuan.usage_record
+      `SELECT ${SUMS} FROM (SELECT ${COUNTERS.join(', ')} FROM ciyuan.usage_entry
          UNION ALL (SELECT ${SUSPENDED} FROM ciyuan.suspense_record WHERE state = 'open')) AS every`,
     );
     const found = COUNTERS.map((name): [Counter, bigint] => [name, BigInt(rows[0]?.[name] ?? 0)]);
@@ -54,7 +54,7 @@ export class MonthFactsStore {
 
   async occurrences(tx: Tx): Promise<Occurrences> {
     const [row] = await tx.rows<Record<keyof Occurrences, string>>(
-      `SELECT (SELECT count(*) FROM ciyuan.usage_record) AS charged,
+      `SELECT (SELECT sum(records) FROM ciyuan.usage_entry) AS charged,
               (SELECT count(*) FROM ciyuan.suspense_record WHERE state = 'open') AS suspense,
               (SELECT count(*) FROM ciyuan.usage_record AS r
                  JOIN ciyuan.grant_bucket AS g ON g.account_id = r.account_id AND g.number = r.grant_number
@@ -77,7 +77,7 @@ export class MonthFactsStore {
     const [row] = await tx.rows<{ text: string }>(
       `SELECT concat_ws(' ',
          (SELECT concat_ws('/', count(*), sum(drawn_milli), sum(expired_milli)) FROM ciyuan.grant_bucket),
-         (SELECT concat_ws('/', count(*), sum(usage_gross), sum(recognised_net), sum(sequence)) FROM ciyuan.usage_record),
+         (SELECT concat_ws('/', count(*), sum(usage_gross), sum(recognised_net), sum(sequence)) FROM ciyuan.usage_entry),
          (SELECT concat_ws('/', count(*), sum(abs(amount))) FROM ciyuan.journal_line),
          (SELECT concat_ws('/', count(*), sum(gross), sum(records)) FROM ciyuan.usage_rollup_delta),
          (SELECT count(*) FROM ciyuan.usage_key),

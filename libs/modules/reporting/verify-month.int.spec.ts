@@ -15,6 +15,8 @@ import { VerifyMonth } from './verify-month';
 
 const SEPTEMBER = Date.parse('2026-09-01T00:00:00+08:00');
 const MONTHS = ['2026-10', '2026-11'];
+/** Fewer accounts have anything in November, and these are told from their first event on. */
+const FEWEST_FIRST = ['2026-11', '2026-10'];
 
 const NONE: readonly string[] = [];
 /** How it is called, and what no price of the market asks for. */
@@ -241,10 +243,11 @@ describe('a month that is computed again', () => {
   });
 
   it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
-    const changes = await unseenChanges(tampering, table, where);
+    const quick = new VerifiedTampering(superuser, () => firstFound(verified.market, FEWEST_FIRST));
+    const changes = await unseenChanges(quick, table, where);
     // The number of a line sets it apart from others, and says nothing.
     expect(changes.filter((name) => name !== 'line' || table === 'statement_line')).toEqual(unseen);
-    expect(await deletionIsSeen(tampering, table, where)).toBe(true);
+    expect(await deletionIsSeen(quick, table, where)).toBe(true);
   });
 
   it.each(FORGERIES.map(([what, figure, ...statements]) => [what, figure, statements] as const))(
@@ -285,8 +288,8 @@ describe('a month that is computed again', () => {
   });
 });
 
-async function firstFound(market: SeededMarket): Promise<readonly FigureDifference[]> {
-  for (const month of MONTHS) {
+async function firstFound(market: SeededMarket, months = MONTHS): Promise<readonly FigureDifference[]> {
+  for (const month of months) {
     const { differences } = await market.engine.get(VerifyMonth).run(month);
     if (differences.length > 0) return differences;
   }

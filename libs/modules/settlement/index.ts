@@ -9,6 +9,7 @@ export { RecomputeSettlement, type RecomputedSettlement } from './recompute-sett
 export type { ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
 export { RunSettlement, type MonthToSettle } from './run-settlement';
 export { RUN_STATES, type RunState, type RunTotals, type SettlementRun } from './settlement-run';
+export { SettleMonth } from './settle-month';
 export { SettlementRunsStore, type RunFilter } from './settlement-runs.store';
 export { SettlementModule } from './settlement.module';
 export {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
+import { ChargingModule } from '@ciyuan/modules/charging';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { UsageModule } from '@ciyuan/modules/usage';
@@ -18,6 +19,7 @@ import { ReadStatement } from './read-statement';
 import { RecomputeSettlement } from './recompute-settlement';
 import { RollupLinesStore } from './rollup-lines.store';
 import { RunSettlement } from './run-settlement';
+import { SettleMonth } from './settle-month';
 import { SettlementPostingsStore } from './settlement-postings.store';
 import { SettlementRunsStore } from './settlement-runs.store';
 import { SettlementSplitsStore } from './settlement-splits.store';
@@ -35,12 +37,13 @@ const VERBS = [
   ReadStatement,
   RecomputeSettlement,
   RunSettlement,
+  SettleMonth,
 ];
 const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
 
 /** A month's revenue shared among its parties: calculated, signed, issued. */
 @Module({
-  imports: [CatalogueModule, LedgerModule, PartiesModule, UsageModule],
+  imports: [CatalogueModule, ChargingModule, LedgerModule, PartiesModule, UsageModule],
   providers: [
     ...VERBS,
     ...STORES,

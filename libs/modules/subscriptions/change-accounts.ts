@@ -27,6 +27,8 @@ export interface AccountsChange<D extends ChargeDecision> {
     accounts: ReadonlyMap<number, AccountState>,
     months: Months,
     catalogue: ChargingCatalogue,
+    /** The instant of the write, which is stored with it. */
+    now: Instant,
   ) => D;
 }
 
@@ -57,8 +59,8 @@ export class ChangeAccounts {
     for (const [id, account] of accounts)
       sequences.set(id, account.nextSequence + (change.takes.get(id) ?? 0));
     const months = await this.assignMonths.run(tx, spanOf(change, accounts.values()));
-    const decision = change.decide(accounts, months, catalogue);
     const bookedAt = this.clock.now();
+    const decision = change.decide(accounts, months, catalogue, bookedAt);
     const write = { kind: change.kind, epoch: catalogue.epoch, lateMonths: months.late, bookedAt };
     const batchId = await this.bookWrite.run(tx, decision, write);
     await this.saveAccounts.run(tx, { batchId, accounts, sequences, decision, bookedAt });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { parseYuan } from '@ciyuan/core/kernel';
-import { COUNTERS, type Json, type UsageRecord, type UsageSemantics } from '@ciyuan/core/usage';
+import type { Json, UsageRecord } from '@ciyuan/core/usage';
 import { plainArray, textArray, type Tx } from '@ciyuan/platform/database';
 import { bodyOf } from './kept-body';
 import type { ReportedUsage } from './reported-usage';
+import { reportedRecord, type ReportedRow } from './stored-record';
 import type { KnownKey } from './usage-keys.store';
 
 /** What became of a record when it was first seen. */
@@ -18,21 +19,17 @@ export type FirstOutcome =
   | { readonly state: 'suspense'; readonly reason: string; readonly detail: string; readonly body: Json };
 
 /** The fields of a charged record that a second report of it is compared with. */
-export interface StoredUsage extends Omit<UsageRecord, 'partner' | 'source' | 'recordId'> {
+export interface StoredUsage extends UsageRecord {
   readonly accountId: number;
 }
 
-interface ChargedRow extends Record<string, unknown> {
+interface ChargedRow extends ReportedRow {
   key: string;
   account_id: string;
   account_code: string;
-  at: Date;
   sequence: string;
   drawn_milli: string;
   usage_gross: string;
-  dimensions: string | null;
-  semantics: UsageSemantics | null;
-  raw_usage: Json;
 }
 
 @Injectable()
@@ -92,21 +89,6 @@ function chargedOf(row: ChargedRow): FirstOutcome {
     sequence: Number(row.sequence),
     drawnMilli: BigInt(row.drawn_milli),
     usageGross: parseYuan(row.usage_gross),
-    stored: {
-      accountId: Number(row.account_id),
-      accountCode: row.account_code,
-      at: row.at.getTime(),
-      model: row.model as string,
-      vendor: row.vendor as string,
-      computeOwner: row.compute_owner as string,
-      chipKind: row.chip_kind as string,
-      serviceTier: row.service_tier as string,
-      dimensions: {
-        ...(JSON.parse(row.dimensions ?? '{}') as Record<string, string>),
-        chipKind: row.chip_kind as string,
-      },
-      counts: COUNTERS.map((name) => Number(row[name] ?? 0)),
-      ...(row.semantics === null ? {} : { wire: { semantics: row.semantics, raw: row.raw_usage } }),
-    },
+    stored: { ...reportedRecord(row, row.account_code), accountId: Number(row.account_id) },
   };
 }

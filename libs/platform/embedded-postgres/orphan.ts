@@ -24,7 +24,7 @@ export async function stopOrphan(folder: ServerFolder): Promise<void> {
 }
 
 /** By the folder it works in, not by the path it was given: that may lead there in another way. */
-function servesFolder(pid: number, folder: ServerFolder): boolean {
+export function servesFolder(pid: number, folder: Pick<ServerFolder, 'data'>): boolean {
   const words = commandLine(pid);
   if (words !== undefined && basename(words[0] ?? '') !== 'postgres') return false;
   const place = workingFolder(pid);

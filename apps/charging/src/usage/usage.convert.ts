@@ -20,7 +20,8 @@ export const tooManyRecords = (count: number): Refused =>
     { path: 'records', code: 'too_many', detail: `at most ${MAXIMUM_RECORDS}` },
   ]);
 
-function resultOf(outcome: UsageOutcome): Omit<UsageResult, 'index' | 'id'> {
+/** What became of one record, without its place in a post. */
+export function resultOf(outcome: UsageOutcome): Omit<UsageResult, 'index' | 'id'> {
   switch (outcome.status) {
     case 'accepted':
       return { status: outcome.status, charge: chargeOf(outcome.charge) };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { RunSettlement } from '@ciyuan/modules/settlement';
+import { SettleMonth } from '@ciyuan/modules/settlement';
 import type { JobContext, JobKind, JobRefusal } from '@ciyuan/platform/jobs';
 import { refusedRun } from '../runs/refused-run';
 import { newRunSchema, type NewRunRequest } from '../runs/runs.dto';
@@ -11,14 +11,14 @@ export class SettlementJob implements JobKind<NewRunRequest> {
   readonly kind = 'settlement';
   readonly parameters = newRunSchema;
 
-  constructor(private readonly runSettlement: RunSettlement) {}
+  constructor(private readonly settleMonth: SettleMonth) {}
 
   async run(
     { month }: NewRunRequest,
     { runId, requestedBy, progress }: JobContext,
   ): Promise<Result<object, JobRefusal>> {
     await progress(0, 1);
-    const run = await this.runSettlement.run({ month, by: requestedBy, jobRunId: runId });
+    const run = await this.settleMonth.run({ month, by: requestedBy, jobRunId: runId });
     if (!run.ok) return refuse(refusedRun(run.refusal));
     const { id, version, inputDigest } = run.value;
     await progress(1, 1);

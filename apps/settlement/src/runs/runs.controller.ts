@@ -5,7 +5,7 @@ import {
   FindSettlementRun,
   IssueStatements,
   ListSettlementRuns,
-  RunSettlement,
+  SettleMonth,
 } from '@ciyuan/modules/settlement';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { refusedRun, unknownRun } from './refused-run';
@@ -27,7 +27,7 @@ import {
 @Controller('v1/settlement-runs')
 export class RunsController {
   constructor(
-    private readonly runSettlement: RunSettlement,
+    private readonly settleMonth: SettleMonth,
     private readonly approveSettlement: ApproveSettlement,
     private readonly issueStatements: IssueStatements,
     private readonly listRuns: ListSettlementRuns,
@@ -43,7 +43,7 @@ export class RunsController {
     @Body({ schema: newRunSchema }) { month }: NewRunRequest,
     @CurrentCaller() { subject }: Caller,
   ): Promise<RunView> {
-    const run = await this.runSettlement.run({ month, by: subject });
+    const run = await this.settleMonth.run({ month, by: subject });
     if (!run.ok) throw refusedRun(run.refusal);
     return runOf(run.value);
   }

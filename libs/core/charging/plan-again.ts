@@ -1,0 +1,86 @@
+import type { AccountState, GrantState } from './account-state';
+import type { ChargingCatalogue } from './catalogue-view';
+import { grantCoefficients } from './issue-grant';
+import { planCharge, type ChargePlan } from './plan-charge';
+import type { RatedRecord, RecordedDraw } from './rated-record';
+import type { TierPositions } from './tier-charge';
+
+/** What there was of an account when a record was charged: what has a higher number came later. */
+export function asOfRecord(account: AccountState, recordSequence: number): AccountState {
+  return {
+    ...account,
+    subscriptions: account.subscriptions.filter(({ id }) => id < recordSequence),
+    grants: account.grants.filter(({ number }) => number < recordSequence),
+  };
+}
+
+/**
+ * Plans a record again from exactly the tokens that it drew, with its tier counters where they stand now. Takes nothing
+ * from the account's grants.
+ *
+ * A grant that holds no more than it gave gives the same again: at each class the drawdown covers min(need,
+ * ⌊left / coefficient⌋) tokens, and of a left between what it still has to give and what it had at first, both give the
+ * number that was covered. A grant that gave nothing was not needed, or could not cover one whole token; with nothing
+ * left it cannot either.
+ */
+export function planAsDrawn(
+  account: AccountState,
+  { recordSequence, rating }: Pick<RatedRecord, 'recordSequence' | 'rating'>,
+  draws: readonly RecordedDraw[],
+  catalogue: ChargingCatalogue,
+): ChargePlan {
+  const drawn = new Map(draws.map(({ grantNumber, milliTokens }) => [grantNumber, milliTokens]));
+  const there = asOfRecord(account, recordSequence);
+  const grants = there.grants.map(
+    (grant): GrantState => ({
+      ...grant,
+      coefficients: grantCoefficients(grant.plan.body, grant.coefficientVersionId, catalogue),
+      leftMilli: drawn.get(grant.number) ?? 0n,
+    }),
+  );
+  const plan = planCharge({ ...there, grants }, rating.record, catalogue);
+  if ('reason' in plan) throw new Error(`${nameOf(rating)} is refused: ${plan.reason} ${plan.detail}`);
+  const again = plan.drawdown.draws.map(({ grant, milliTokens }) => `${grant.number}:${milliTokens}`);
+  const recorded = draws.map(({ grantNumber, milliTokens }) => `${grantNumber}:${milliTokens}`);
+  if (again.sort().join() !== recorded.sort().join())
+    throw new Error(`${nameOf(rating)} draws ${again.join()} instead of ${recorded.join()}`);
+  return ofRealGrants(plan, account);
+}
+
+export interface PlanAtTheTop {
+  readonly plan: ChargePlan;
+  /** Where the tier counters stand without the record. */
+  readonly below: TierPositions;
+}
+
+/** As {@link planAsDrawn}, as if the record were what moved its tier counters last. Moves nothing. */
+export function planAtTheTop(account: AccountState, rated: RatedRecord): PlanAtTheTop {
+  const plan = planAsDrawn(account, rated, rated.draws, rated.catalogue);
+  const below = movesOf(account, plan).map(([key, moved]) => [key, lowered(account, key, moved)] as const);
+  if (below.length === 0) return { plan, below };
+  const counters = new Map([...account.counters, ...below]);
+  return { plan: planAsDrawn({ ...account, counters }, rated, rated.draws, rated.catalogue), below };
+}
+
+/** How far a plan made at the account's counters moves each of them. */
+export function movesOf(account: AccountState, { positions }: ChargePlan): TierPositions {
+  return positions.map(([key, after]) => [key, after - (account.counters.get(key) ?? 0n)]);
+}
+
+export function lowered(account: AccountState, key: string, moved: bigint): bigint {
+  const quantity = (account.counters.get(key) ?? 0n) - moved;
+  if (quantity < 0n) throw new Error(`counter ${key} of account ${account.id} falls below nothing`);
+  return quantity;
+}
+
+function ofRealGrants(plan: ChargePlan, account: AccountState): ChargePlan {
+  const real = new Map(account.grants.map((grant) => [grant.number, grant]));
+  const draws = plan.drawdown.draws.map((draw) => ({
+    ...draw,
+    grant: real.get(draw.grant.number) as GrantState,
+  }));
+  return { ...plan, drawdown: { ...plan.drawdown, draws } };
+}
+
+const nameOf = ({ accountId, sequence }: RatedRecord['rating']): string =>
+  `rating ${sequence} of account ${accountId}`;

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Result } from '@ciyuan/core/kernel';
+import { ReRateVoided } from '@ciyuan/modules/charging';
+import { AccountingMonthsStore } from '@ciyuan/modules/ledger';
+import { Database } from '@ciyuan/platform/database';
+import type { CalculationRefusal } from './refusals';
+import { RunSettlement, type MonthToSettle } from './run-settlement';
+import type { SettlementRun } from './settlement-run';
+
+/**
+ * Calculates a month once every account with a void has been rated anew: what a void gave back may cover what came
+ * after it. What breaks off in between goes on the next time where it stopped.
+ */
+@Injectable()
+export class SettleMonth {
+  constructor(
+    private readonly database: Database,
+    private readonly months: AccountingMonthsStore,
+    private readonly reRateVoided: ReRateVoided,
+    private readonly runSettlement: RunSettlement,
+  ) {}
+
+  async run(request: MonthToSettle): Promise<Result<SettlementRun, CalculationRefusal>> {
+    const { month, by } = request;
+    const state = await this.database.transaction((tx) => this.months.state(tx, month));
+    if (state === 'closed') return refuse({ code: 'month_closed', month });
+    await this.reRateVoided.run({ month, by });
+    return this.runSettlement.run(request);
+  }
+}
