@@ -1,7 +1,6 @@
-import { RenewDue } from '@ciyuan/modules/subscriptions';
-import { calls } from '../support/seeded-calls';
-import { SeededMarket } from '../support/seeded-market';
+import { openCommittedMarket } from '../support/committed-market';
 import { deletionIsSeen, unseenChanges } from '../support/every-column';
+import type { SeededMarket } from '../support/seeded-market';
 import { Tampering } from '../support/tampering';
 
 const NONE: readonly string[] = [];
@@ -32,19 +31,7 @@ describe('what commitments leave, changed in one column behind the engine’s ba
   let tampering: Tampering;
 
   beforeAll(async () => {
-    market = await SeededMarket.open('2026-02-01T00:00:00+08:00');
-    await market.openAccount('works', 'enterprise');
-    await market.openAccount('mill', 'enterprise');
-    for (const plan of ['payg-standard', 'take-or-pay-ramp-12m', 'prepaid-quarters-12b']) {
-      await market.order('works', plan);
-    }
-    for (const plan of ['payg-standard', 'spend-year-50k']) await market.order('mill', plan);
-    market.moveTo('2026-03-10T00:00:00+08:00');
-    await market.post(...calls(IN_TIME));
-    market.moveTo('2026-03-20T00:00:00+08:00');
-    await market.post(...calls(LATE));
-    market.moveTo('2026-09-10T00:00:00+08:00');
-    await market.engine.get(RenewDue).run(market.engine.clock.now());
+    market = await openCommittedMarket();
     tampering = await Tampering.asSuperuser(market.urls);
   });
 
@@ -63,13 +50,3 @@ describe('what commitments leave, changed in one column behind the engine’s ba
     expect(await deletionIsSeen(tampering, table, where)).toBe(true);
   });
 });
-
-/** The prepaid three billion a quarter are used up first. */
-const IN_TIME = `
-  m0 | works | 2026-02-09T10:00:00 | telechat-2-115b | ascend-910c | input 3_750_000_000
-  m1 | works | 2026-02-10T10:00:00 | deepseek-v3.2 | hygon-dcu | input 240_000_000
-  m2 | works | 2026-03-05T10:00:00 | deepseek-v3.2 | hygon-dcu | input 310_000_000
-  k1 | mill | 2026-02-10T10:00:00 | glm-5 | ascend-910c | input 1_000_000_000`;
-const LATE = `
-  m3 | works | 2026-02-20T10:00:00 | glm-5-air | ascend-910c | input 30_000_000
-  m4 | works | 2026-03-11T10:00:00 | glm-5-air | ascend-910c | input 5_000_000`;
