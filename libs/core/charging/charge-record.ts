@@ -8,7 +8,7 @@ import { suspend, type Draft } from './draft';
 import { nextContext, type RecordContext } from './record-context';
 import { planCharge, type ChargePlan } from './plan-charge';
 import { applyDraw, applyOverage, type Portion } from './post-portion';
-import { bookMove } from './commitment-charge';
+import { bookMove } from './contract/commitment-charge';
 import { moveCounters } from './tier-charge';
 
 /** Charges one record whole, or suspends it whole with nothing of it drawn. */

@@ -3,7 +3,7 @@ import type { UsageRecord } from '../usage';
 import type { AccountState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 import { chargeRecord } from './charge-record';
-import { closePeriod } from './close-period';
+import { closePeriod } from './contract/close-period';
 import type { ChargeDecision } from './decision';
 import { draft, finish, suspend, type Draft, type Months } from './draft';
 import { postIssue } from './post-grant';

@@ -1,4 +1,4 @@
-export { commitmentSpan, overlappingCommitment } from './account-commitments';
+export { commitmentSpan, overlappingCommitment } from './contract/account-commitments';
 export type { AccountState, GrantState, SubscriptionState } from './account-state';
 export type {
   ChargingCatalogue,
@@ -6,7 +6,7 @@ export type {
   PricesInForce,
   SplitRuleInForce,
 } from './catalogue-view';
-export { commitmentStatuses, type CommitmentStatus, type PeriodStatus } from './commitment-status';
+export { commitmentStatuses, type CommitmentStatus, type PeriodStatus } from './contract/commitment-status';
 export { compileCatalogue } from './compile-catalogue';
 export { decide, type ClaimedRecord, type DecideInput } from './decide';
 export {
@@ -47,9 +47,9 @@ export {
   type RecordWatch,
   type ReplayedWrite,
   type ReplayFault,
-} from './replay-account';
-export { voidRecords, type Corrected, type CorrectionDecision } from './correct';
-export type { Correction, RatedRecord, RecordedDraw, StatedRating } from './rated-record';
+} from './replay/replay-account';
+export { voidRecords, type Corrected, type CorrectionDecision } from './correction/correct';
+export type { Correction, RatedRecord, RecordedDraw, StatedRating } from './correction/rated-record';
 export {
   explainCharge,
   type ChargeExplanation,
@@ -58,5 +58,10 @@ export {
   type GrantStep,
   type OverageStep,
   type PricedClass,
-} from './explain-charge';
-export { reRate, type KeptRating, type RatingDifference, type ReRateDecision } from './re-rate-account';
+} from './replay/explain-charge';
+export {
+  reRate,
+  type KeptRating,
+  type RatingDifference,
+  type ReRateDecision,
+} from './correction/re-rate-account';

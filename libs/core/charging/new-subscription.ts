@@ -1,6 +1,6 @@
 import type { Plan, Version } from '../catalogue';
 import { localDayOfMonth, plusLocalDays, type Instant } from '../kernel';
-import { closeDueAt, contractOf, isSettledAfterwards } from './commitment-contract';
+import { closeDueAt, contractOf, isSettledAfterwards } from './contract/commitment-contract';
 import type { AccountState, SubscriptionState } from './account-state';
 
 const FIRST_OF_MONTH = 1;

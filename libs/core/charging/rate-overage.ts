@@ -1,10 +1,10 @@
 import type { PicoYuan } from '../kernel';
 import { rateLines, totalOf } from '../rating';
 import { COUNTERS, TOKEN_CLASSES, totalTokens, type Counts, type UsageRecord } from '../usage';
-import { commitmentAt } from './account-commitments';
+import { commitmentAt } from './contract/account-commitments';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
-import { planMove, type CommitmentMove } from './commitment-move';
+import { planMove, type CommitmentMove } from './contract/commitment-move';
 import type { SuspenseReason } from './decision';
 import { chargeTiers, type TierPositions } from './tier-charge';
 

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel';
 import { inBurnOrder } from '../entitlement';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
-import { contractOf, isSettledAfterwards, prepaidOf } from './commitment-contract';
+import { contractOf, isSettledAfterwards, prepaidOf } from './contract/commitment-contract';
 import { cycleTerms, newGrant, type GrantTerms } from './issue-grant';
 
 /**

@@ -29,8 +29,6 @@ const SIGNED = ['created_at', 'created_by', 'approved_at', 'approved_by', 'poste
 const KNOWN = ['late_months', 'written_at'];
 /** What the next epoch brought had nothing to do with these writes. */
 const ANY_EPOCH = ['catalogue_epoch', ...KNOWN];
-/** Lines of settlement are added up over all writes. */
-const SUMMED = ['batch_id'];
 
 /** One row of each kind that a table holds, and the columns that can be changed in it without anybody seeing it. */
 const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
@@ -63,9 +61,9 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['account_write', "kind = 'renewal'", ANY_EPOCH],
   ['account_write', "kind = 'expiry'", ANY_EPOCH],
   ['cost_suspense', 'true', NONE],
-  ['usage_rollup_delta', "kind = 'package' AND channel = 'shop'", SUMMED],
-  ['usage_rollup_delta', "kind = 'usage' AND model = 'kimi-k2'", SUMMED],
-  ['usage_rollup_delta', "kind = 'breakage'", SUMMED],
+  ['usage_rollup_delta', "kind = 'package' AND channel = 'shop'", NONE],
+  ['usage_rollup_delta', "kind = 'usage' AND model = 'kimi-k2'", NONE],
+  ['usage_rollup_delta', "kind = 'breakage'", NONE],
   ['journal_line', "ledger_account = 'receivable'", ['booked_at']],
   ['journal_line', "account_id = 0 AND ledger_account = 'partner_payable'", ['booked_at']],
   ['settlement_run', "month = '2026-11'", SIGNED],
@@ -245,8 +243,7 @@ describe('a month that is computed again', () => {
   it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
     const quick = new VerifiedTampering(superuser, () => firstFound(verified.market, FEWEST_FIRST));
     const changes = await unseenChanges(quick, table, where);
-    // The number of a line sets it apart from others, and says nothing.
-    expect(changes.filter((name) => name !== 'line' || table === 'statement_line')).toEqual(unseen);
+    expect(changes.filter((name) => !isIncidental(table, name))).toEqual(unseen);
     expect(await deletionIsSeen(quick, table, where)).toBe(true);
   });
 
@@ -304,4 +301,14 @@ async function foundAnew({ engine }: VerifiedMarket): Promise<readonly FigureDif
   } finally {
     await market.engine.stop();
   }
+}
+
+/**
+ * The number of a line sets it apart from others, and says nothing. Roll-ups are summed over writes, so their batch is
+ * for `db/checks` to see; that another has the same line under it would be refused by chance.
+ */
+function isIncidental(table: string, name: string): boolean {
+  return (
+    (name === 'line' && table !== 'statement_line') || (name === 'batch_id' && table === 'usage_rollup_delta')
+  );
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { at, versionOf } from '../../../test/support/core-catalogue';
-import { CONTENT, months } from '../../../test/support/core-market';
-import { journalSums, rollupSums } from '../../../test/support/core-observed';
-import { correctionsOf, ratedOf } from '../../../test/support/core-rated';
-import { claimed, open, scenarios, type Scenario, type World } from '../../../test/support/core-scenario';
-import type { ChargingCatalogue } from './catalogue-view';
-import { compileCatalogue } from './compile-catalogue';
+import { at, versionOf } from '../../../../test/support/core-catalogue';
+import { CONTENT, months } from '../../../../test/support/core-market';
+import { journalSums, rollupSums } from '../../../../test/support/core-observed';
+import { correctionsOf, ratedOf } from '../../../../test/support/core-rated';
+import { claimed, open, scenarios, type Scenario, type World } from '../../../../test/support/core-scenario';
+import type { ChargingCatalogue } from '../catalogue-view';
+import { compileCatalogue } from '../compile-catalogue';
 import { voidRecords } from './correct';
-import { decide } from './decide';
+import { decide } from '../decide';
 import { reRate, type ReRateDecision } from './re-rate-account';
 
 const runs = { numRuns: 60 };

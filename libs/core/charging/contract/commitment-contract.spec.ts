@@ -1,10 +1,10 @@
-import type { CommitmentTerms, Plan } from '../catalogue';
-import { accountOf, at, versionOf } from '../../../test/support/core-catalogue';
-import { committedPlan, SPEND, TAKE_OR_PAY } from '../../../test/support/core-contract';
-import { formatInstant, parseYuan } from '../kernel';
+import type { CommitmentTerms, Plan } from '../../catalogue';
+import { accountOf, at, versionOf } from '../../../../test/support/core-catalogue';
+import { committedPlan, SPEND, TAKE_OR_PAY } from '../../../../test/support/core-contract';
+import { formatInstant, parseYuan } from '../../kernel';
 import { overlappingCommitment } from './account-commitments';
 import { contractOf, prepaidOf } from './commitment-contract';
-import { newSubscription } from './new-subscription';
+import { newSubscription } from '../new-subscription';
 
 const PARTLY: Plan['firstPeriod'] = { mode: 'prorated', denominator: 'actual', allowanceRounding: 'down' };
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { at } from '../../../test/support/core-catalogue';
-import { catalogue, months } from '../../../test/support/core-market';
-import { balancesOf, journalSums, rollupSums } from '../../../test/support/core-observed';
-import { ratedOf } from '../../../test/support/core-rated';
-import { claimed, open, scenarios, type Scenario, type World } from '../../../test/support/core-scenario';
-import { imbalance, recognised } from '../ledger';
+import { at } from '../../../../test/support/core-catalogue';
+import { catalogue, months } from '../../../../test/support/core-market';
+import { balancesOf, journalSums, rollupSums } from '../../../../test/support/core-observed';
+import { ratedOf } from '../../../../test/support/core-rated';
+import { claimed, open, scenarios, type Scenario, type World } from '../../../../test/support/core-scenario';
+import { imbalance, recognised } from '../../ledger';
 import { voidRecords } from './correct';
-import { decide } from './decide';
-import { expireDue } from './expire';
-import { renewAhead } from './order';
+import { decide } from '../decide';
+import { expireDue } from '../expire';
+import { renewAhead } from '../order';
 import type { RatedRecord } from './rated-record';
 
 const runs = { numRuns: 80 };

@@ -1,6 +1,6 @@
-import { ZONE, at, monthsOf, recordOf } from '../../../test/support/core-catalogue';
-import { catalogue } from '../../../test/support/core-market';
-import type { Counter } from '../usage';
+import { ZONE, at, monthsOf, recordOf } from '../../../../test/support/core-catalogue';
+import { catalogue } from '../../../../test/support/core-market';
+import type { Counter } from '../../usage';
 import { explainCharge, type ChargeExplanation } from './explain-charge';
 import { AccountReplay, type AccountEvent } from './replay-account';
 

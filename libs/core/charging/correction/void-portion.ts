@@ -1,17 +1,17 @@
-import type { Draw } from '../entitlement';
-import { totalTokens, type Counts } from '../usage';
-import type { Instant } from '../kernel';
-import type { GrantState } from './account-state';
-import type { SplitRuleInForce } from './catalogue-view';
-import { bookMove } from './commitment-charge';
-import { planMove, type CommitmentMove } from './commitment-move';
-import type { Draft } from './draft';
-import { expiryIsDue } from './expire';
-import type { ChargePlan, RuledOverage } from './plan-charge';
-import { expireReturned } from './post-grant';
-import { applyOverage, costsOf, overageKey, packageKey, recogniseOn, type Portion } from './post-portion';
-import type { Overage } from './rate-overage';
-import type { RecordContext } from './record-context';
+import type { Draw } from '../../entitlement';
+import { totalTokens, type Counts } from '../../usage';
+import type { Instant } from '../../kernel';
+import type { GrantState } from '../account-state';
+import type { SplitRuleInForce } from '../catalogue-view';
+import { bookMove } from '../contract/commitment-charge';
+import { planMove, type CommitmentMove } from '../contract/commitment-move';
+import type { Draft } from '../draft';
+import { expiryIsDue } from '../expire';
+import type { ChargePlan, RuledOverage } from '../plan-charge';
+import { expireReturned } from '../post-grant';
+import { applyOverage, costsOf, overageKey, packageKey, recogniseOn, type Portion } from '../post-portion';
+import type { Overage } from '../rate-overage';
+import type { RecordContext } from '../record-context';
 
 const negated = (counts: Counts): number[] => counts.map((count) => 0 - count);
 

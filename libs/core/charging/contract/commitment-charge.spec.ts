@@ -1,13 +1,13 @@
-import { at, monthsOf, recordOf } from '../../../test/support/core-catalogue';
-import { contractCatalogue as catalogue, contracted } from '../../../test/support/core-contract';
-import { journalSums } from '../../../test/support/core-observed';
-import { parseYuan } from '../kernel';
-import { countsOf } from '../usage';
+import { at, monthsOf, recordOf } from '../../../../test/support/core-catalogue';
+import { contractCatalogue as catalogue, contracted } from '../../../../test/support/core-contract';
+import { journalSums } from '../../../../test/support/core-observed';
+import { parseYuan } from '../../kernel';
+import { countsOf } from '../../usage';
 import { moveCommitment } from './commitment-charge';
-import { decide } from './decide';
-import { draft, finish } from './draft';
-import { renewAhead } from './order';
-import { planCharge } from './plan-charge';
+import { decide } from '../decide';
+import { draft, finish } from '../draft';
+import { renewAhead } from '../order';
+import { planCharge } from '../plan-charge';
 
 const NOON = at('2026-10-15T12:00');
 const months = monthsOf();

@@ -1,6 +1,6 @@
-import { commitmentPosition, type CommitmentPosition } from '../commitment';
-import type { Instant, PicoYuan } from '../kernel';
-import type { AccountState, SubscriptionState } from './account-state';
+import { commitmentPosition, type CommitmentPosition } from '../../commitment';
+import type { Instant, PicoYuan } from '../../kernel';
+import type { AccountState, SubscriptionState } from '../account-state';
 import { contractOf, periodAt } from './commitment-contract';
 
 /** How the consumption of one period is to move, and what the contract comes to before and after: data, not done yet. */

@@ -1,5 +1,5 @@
-import { ZONE, at, monthsOf, recordOf } from '../../../test/support/core-catalogue';
-import { catalogue } from '../../../test/support/core-market';
+import { ZONE, at, monthsOf, recordOf } from '../../../../test/support/core-catalogue';
+import { catalogue } from '../../../../test/support/core-market';
 import { AccountReplay, type AccountEvent } from './replay-account';
 
 const FACTS = { id: 1, code: 'a1', zone: ZONE, anchorDay: 1 };

@@ -1,13 +1,13 @@
-import type { Draw } from '../entitlement';
-import type { Instant, PicoYuan } from '../kernel';
-import { recogniseDraw } from '../ledger';
-import { rateLines, type RatedLine } from '../rating';
-import { COUNTERS, TOKEN_CLASSES, type Counter, type Counts, type UsageRecord } from '../usage';
-import type { AccountState, GrantState } from './account-state';
-import type { ChargingCatalogue } from './catalogue-view';
-import type { ChargePlan } from './plan-charge';
-import type { Overage } from './rate-overage';
-import { chargeTiers, type TierSlice } from './tier-charge';
+import type { Draw } from '../../entitlement';
+import type { Instant, PicoYuan } from '../../kernel';
+import { recogniseDraw } from '../../ledger';
+import { rateLines, type RatedLine } from '../../rating';
+import { COUNTERS, TOKEN_CLASSES, type Counter, type Counts, type UsageRecord } from '../../usage';
+import type { AccountState, GrantState } from '../account-state';
+import type { ChargingCatalogue } from '../catalogue-view';
+import type { ChargePlan } from '../plan-charge';
+import type { Overage } from '../rate-overage';
+import { chargeTiers, type TierSlice } from '../tier-charge';
 
 /** What one grant covered of one class: `tokens` × `coefficientMilli` milli-tokens. */
 export interface CoveredClass {

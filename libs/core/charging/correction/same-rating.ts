@@ -1,6 +1,6 @@
-import { COUNTERS, type Counts } from '../usage';
-import type { CostPrices } from './cost-prices';
-import type { RuledOverage } from './plan-charge';
+import { COUNTERS, type Counts } from '../../usage';
+import type { CostPrices } from '../cost-prices';
+import type { RuledOverage } from '../plan-charge';
 import type { PlannedRating } from './re-rate-simulation';
 
 const COUNTER_COUNT = COUNTERS.length;

@@ -1,14 +1,14 @@
-import { accountOf, at, recordOf } from '../../../test/support/core-catalogue';
-import { catalogue, months } from '../../../test/support/core-market';
-import { ratedOf } from '../../../test/support/core-rated';
-import type { UsageRecord } from '../usage';
-import type { AccountState } from './account-state';
+import { accountOf, at, recordOf } from '../../../../test/support/core-catalogue';
+import { catalogue, months } from '../../../../test/support/core-market';
+import { ratedOf } from '../../../../test/support/core-rated';
+import type { UsageRecord } from '../../usage';
+import type { AccountState } from '../account-state';
 import { voidRecords, type CorrectionDecision } from './correct';
-import { decide } from './decide';
-import type { ChargeDecision } from './decision';
-import { expireDue } from './expire';
-import { newSubscription } from './new-subscription';
-import { takeUp } from './order';
+import { decide } from '../decide';
+import type { ChargeDecision } from '../decision';
+import { expireDue } from '../expire';
+import { newSubscription } from '../new-subscription';
+import { takeUp } from '../order';
 import type { RatedRecord } from './rated-record';
 
 const OPENED = at('2026-10-01T00:00');

@@ -1,9 +1,9 @@
-import type { PicoYuan } from '../kernel';
-import type { SubscriptionState } from './account-state';
+import type { PicoYuan } from '../../kernel';
+import type { SubscriptionState } from '../account-state';
 import { planMove, type CommitmentMove } from './commitment-move';
-import type { Draft } from './draft';
+import type { Draft } from '../draft';
 import { postPosition } from './post-commitment';
-import type { RecordContext } from './record-context';
+import type { RecordContext } from '../record-context';
 
 /** Moves the counter and posts what closed periods come to by now; the usage charge itself is the caller's to post. */
 export function bookMove(work: Draft, context: RecordContext, move: CommitmentMove): void {

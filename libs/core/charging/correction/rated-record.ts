@@ -1,5 +1,5 @@
-import type { ChargingCatalogue } from './catalogue-view';
-import type { ChargedRecord } from './decision';
+import type { ChargingCatalogue } from '../catalogue-view';
+import type { ChargedRecord } from '../decision';
 
 /** What one grant gave to a record. */
 export interface RecordedDraw {

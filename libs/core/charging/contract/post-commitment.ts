@@ -1,11 +1,11 @@
-import { NO_PERIOD, lastUse, type ClosedPeriod, type CommitmentPosition } from '../commitment';
-import type { Instant, Period, PicoYuan } from '../kernel';
-import type { AccountState, SubscriptionState } from './account-state';
+import { NO_PERIOD, lastUse, type ClosedPeriod, type CommitmentPosition } from '../../commitment';
+import type { Instant, Period, PicoYuan } from '../../kernel';
+import type { AccountState, SubscriptionState } from '../account-state';
 import { contractOf } from './commitment-contract';
-import type { CommitmentEntry, RollupKey } from './decision';
-import type { Draft } from './draft';
-import { keyOf } from './post-portion';
-import type { RecordContext } from './record-context';
+import type { CommitmentEntry, RollupKey } from '../decision';
+import type { Draft } from '../draft';
+import { keyOf } from '../post-portion';
+import type { RecordContext } from '../record-context';
 
 /** The last instant of a period lies in the month that its shortfall belongs to. */
 const LAST_INSTANT_MS = 1;

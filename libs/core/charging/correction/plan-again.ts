@@ -1,9 +1,9 @@
-import type { AccountState, GrantState } from './account-state';
-import type { ChargingCatalogue } from './catalogue-view';
-import { grantCoefficients } from './issue-grant';
-import { planCharge, type ChargePlan } from './plan-charge';
+import type { AccountState, GrantState } from '../account-state';
+import type { ChargingCatalogue } from '../catalogue-view';
+import { grantCoefficients } from '../issue-grant';
+import { planCharge, type ChargePlan } from '../plan-charge';
 import type { RatedRecord, RecordedDraw } from './rated-record';
-import type { TierPositions } from './tier-charge';
+import type { TierPositions } from '../tier-charge';
 
 /** What there was of an account when a record was charged: what has a higher number came later. */
 export function asOfRecord(account: AccountState, recordSequence: number): AccountState {

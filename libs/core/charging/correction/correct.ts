@@ -1,8 +1,8 @@
-import type { Instant } from '../kernel';
-import type { AccountState } from './account-state';
-import type { ChargingCatalogue } from './catalogue-view';
-import type { ChargeDecision } from './decision';
-import { draft, finish, type Months } from './draft';
+import type { Instant } from '../../kernel';
+import type { AccountState } from '../account-state';
+import type { ChargingCatalogue } from '../catalogue-view';
+import type { ChargeDecision } from '../decision';
+import { draft, finish, type Months } from '../draft';
 import type { Correction, RatedRecord } from './rated-record';
 import { reverseRating } from './void-record';
 

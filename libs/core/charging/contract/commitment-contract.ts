@@ -1,5 +1,5 @@
-import type { CommitmentTerms, Plan } from '../catalogue';
-import { prorateCommitted, type AmountContract, type TokenContract } from '../commitment';
+import type { CommitmentTerms, Plan } from '../../catalogue';
+import { prorateCommitted, type AmountContract, type TokenContract } from '../../commitment';
 import {
   PICO_PER_FEN,
   daysBetween,
@@ -13,9 +13,9 @@ import {
   type Fen,
   type Instant,
   type Period,
-} from '../kernel';
-import { netFen } from '../ledger';
-import type { SubscriptionState } from './account-state';
+} from '../../kernel';
+import { netFen } from '../../ledger';
+import type { SubscriptionState } from '../account-state';
 
 /** A commitment as an account has taken it up: with its periods as instants, the first perhaps a partial one. */
 export interface Contract {

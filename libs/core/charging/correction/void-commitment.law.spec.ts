@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { at, monthsOf, recordOf } from '../../../test/support/core-catalogue';
-import { contractCatalogue as catalogue, contracted } from '../../../test/support/core-contract';
-import { journalSums } from '../../../test/support/core-observed';
-import { ratedOf } from '../../../test/support/core-rated';
-import type { AccountState } from './account-state';
+import { at, monthsOf, recordOf } from '../../../../test/support/core-catalogue';
+import { contractCatalogue as catalogue, contracted } from '../../../../test/support/core-contract';
+import { journalSums } from '../../../../test/support/core-observed';
+import { ratedOf } from '../../../../test/support/core-rated';
+import type { AccountState } from '../account-state';
 import { voidRecords } from './correct';
-import { decide, type ClaimedRecord } from './decide';
-import type { ChargeDecision } from './decision';
-import { expireDue } from './expire';
-import { renewAhead } from './order';
+import { decide, type ClaimedRecord } from '../decide';
+import type { ChargeDecision } from '../decision';
+import { expireDue } from '../expire';
+import { renewAhead } from '../order';
 import { reRate } from './re-rate-account';
 
 const months = monthsOf();

@@ -1,16 +1,16 @@
-import type { Instant } from '../kernel';
-import { totalTokens } from '../usage';
-import type { AccountState } from './account-state';
-import type { SplitRuleInForce } from './catalogue-view';
-import { ratingNames } from './charged-record';
-import type { ChargedRecord } from './decision';
-import type { Draft } from './draft';
-import type { ChargePlan } from './plan-charge';
+import type { Instant } from '../../kernel';
+import { totalTokens } from '../../usage';
+import type { AccountState } from '../account-state';
+import type { SplitRuleInForce } from '../catalogue-view';
+import { ratingNames } from '../charged-record';
+import type { ChargedRecord } from '../decision';
+import type { Draft } from '../draft';
+import type { ChargePlan } from '../plan-charge';
 import { planAtTheTop } from './plan-again';
-import type { Portion } from './post-portion';
+import type { Portion } from '../post-portion';
 import type { Correction, RatedRecord } from './rated-record';
-import { nextContext, type RecordContext } from './record-context';
-import { moveCounters } from './tier-charge';
+import { nextContext, type RecordContext } from '../record-context';
+import { moveCounters } from '../tier-charge';
 import { takeBackDraw, takeBackOverage, uncount } from './void-portion';
 
 /**

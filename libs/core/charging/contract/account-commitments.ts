@@ -1,6 +1,6 @@
-import { canMatchTheSame } from '../catalogue';
-import type { Instant, Period } from '../kernel';
-import type { AccountState, SubscriptionState } from './account-state';
+import { canMatchTheSame } from '../../catalogue';
+import type { Instant, Period } from '../../kernel';
+import type { AccountState, SubscriptionState } from '../account-state';
 import { contractOf, isSettledAfterwards } from './commitment-contract';
 
 /** The take-or-pay or spend contract that names the model at the instant: an account has at most one. */

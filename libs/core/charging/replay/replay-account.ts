@@ -1,20 +1,20 @@
-import { inBurnOrder, type Drawdown } from '../entitlement';
-import { ok, refuse, type Instant, type Result } from '../kernel';
-import type { UsageRecord } from '../usage';
-import type { AccountState, GrantState } from './account-state';
-import type { ChargingCatalogue } from './catalogue-view';
-import { executeCharge } from './charge-record';
-import { applyRenewals } from './decide';
-import { voidRecords } from './correct';
-import type { ChargeDecision, ChargedRecord } from './decision';
-import { draft, finish, type Draft, type Months } from './draft';
-import { grantCoefficients } from './issue-grant';
-import { newSubscription } from './new-subscription';
-import { takeUpWithin } from './order';
-import { planCharge, type ChargePlan } from './plan-charge';
-import { postExpiry } from './post-grant';
-import type { Correction, RatedRecord } from './rated-record';
-import { reRate } from './re-rate-account';
+import { inBurnOrder, type Drawdown } from '../../entitlement';
+import { ok, refuse, type Instant, type Result } from '../../kernel';
+import type { UsageRecord } from '../../usage';
+import type { AccountState, GrantState } from '../account-state';
+import type { ChargingCatalogue } from '../catalogue-view';
+import { executeCharge } from '../charge-record';
+import { applyRenewals } from '../decide';
+import { voidRecords } from '../correction/correct';
+import type { ChargeDecision, ChargedRecord } from '../decision';
+import { draft, finish, type Draft, type Months } from '../draft';
+import { grantCoefficients } from '../issue-grant';
+import { newSubscription } from '../new-subscription';
+import { takeUpWithin } from '../order';
+import { planCharge, type ChargePlan } from '../plan-charge';
+import { postExpiry } from '../post-grant';
+import type { Correction, RatedRecord } from '../correction/rated-record';
+import { reRate } from '../correction/re-rate-account';
 
 /** Who an account is; everything else follows from what happened to it. */
 export type AccountFacts = Pick<AccountState, 'id' | 'code' | 'zone' | 'anchorDay'>;

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
-import { at, monthsOf, recordOf } from '../../../test/support/core-catalogue';
-import { TAKE_OR_PAY, contractCatalogue as catalogue, contracted } from '../../../test/support/core-contract';
-import { journalSums, rollupSums } from '../../../test/support/core-observed';
-import { fenToPico, parseScaled, ratioOf, round, ratio, PICO_PER_FEN } from '../kernel';
-import { settleTokenCommitment } from '../commitment';
-import { imbalance, netFen } from '../ledger';
-import { decide, type ClaimedRecord } from './decide';
-import type { ChargeDecision } from './decision';
-import { renewAhead } from './order';
+import { at, monthsOf, recordOf } from '../../../../test/support/core-catalogue';
+import {
+  TAKE_OR_PAY,
+  contractCatalogue as catalogue,
+  contracted,
+} from '../../../../test/support/core-contract';
+import { journalSums, rollupSums } from '../../../../test/support/core-observed';
+import { fenToPico, parseScaled, ratioOf, round, ratio, PICO_PER_FEN } from '../../kernel';
+import { settleTokenCommitment } from '../../commitment';
+import { imbalance, netFen } from '../../ledger';
+import { decide, type ClaimedRecord } from '../decide';
+import type { ChargeDecision } from '../decision';
+import { renewAhead } from '../order';
 
 const months = monthsOf();
 const runs = { numRuns: 60 };

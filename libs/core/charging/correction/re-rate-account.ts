@@ -1,10 +1,10 @@
-import type { AccountState } from './account-state';
-import { executeCharge } from './charge-record';
+import type { AccountState } from '../account-state';
+import { executeCharge } from '../charge-record';
 import type { CorrectionDecision, Corrected } from './correct';
-import type { ChargedRecord } from './decision';
-import { draft, finish, type Draft } from './draft';
+import type { ChargedRecord } from '../decision';
+import { draft, finish, type Draft } from '../draft';
 import { planAsDrawn } from './plan-again';
-import type { ChargeRefusal } from './plan-charge';
+import type { ChargeRefusal } from '../plan-charge';
 import type { Correction, RatedRecord, RecordedDraw } from './rated-record';
 import { simulate, type PlannedRating, type Simulated } from './re-rate-simulation';
 import { isSameRating } from './same-rating';

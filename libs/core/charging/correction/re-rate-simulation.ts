@@ -1,12 +1,12 @@
-import type { UsageRecord } from '../usage';
-import type { AccountState } from './account-state';
-import type { ChargingCatalogue } from './catalogue-view';
-import { costPrices, type CostPrices } from './cost-prices';
-import { grantCoefficients } from './issue-grant';
+import type { UsageRecord } from '../../usage';
+import type { AccountState } from '../account-state';
+import type { ChargingCatalogue } from '../catalogue-view';
+import { costPrices, type CostPrices } from '../cost-prices';
+import { grantCoefficients } from '../issue-grant';
 import { asOfRecord, lowered, movesOf, planAsDrawn } from './plan-again';
-import { planCharge, type ChargePlan, type ChargeRefusal } from './plan-charge';
+import { planCharge, type ChargePlan, type ChargeRefusal } from '../plan-charge';
 import type { RatedRecord } from './rated-record';
-import { moveCounters, type TierPositions } from './tier-charge';
+import { moveCounters, type TierPositions } from '../tier-charge';
 
 /** A way to charge a record, and what besides the account's grants it depends on. */
 export interface PlannedRating {

@@ -1,7 +1,7 @@
-import type { AccountState, SubscriptionState } from './account-state';
+import type { AccountState, SubscriptionState } from '../account-state';
 import { closedPeriods, consumptionOf, positionOf } from './commitment-move';
 import { closeDueAt, contractOf } from './commitment-contract';
-import type { Draft } from './draft';
+import type { Draft } from '../draft';
 import { postPosition } from './post-commitment';
 
 /**

@@ -1,7 +1,7 @@
-import type { CommitmentMode } from '../catalogue';
-import { NO_PERIOD, settleTokenCommitment } from '../commitment';
-import type { Instant, Period, PicoYuan } from '../kernel';
-import type { AccountState, SubscriptionState } from './account-state';
+import type { CommitmentMode } from '../../catalogue';
+import { NO_PERIOD, settleTokenCommitment } from '../../commitment';
+import type { Instant, Period, PicoYuan } from '../../kernel';
+import type { AccountState, SubscriptionState } from '../account-state';
 import { contractOf } from './commitment-contract';
 import { closedPeriods, consumptionOf, positionOf } from './commitment-move';
 
