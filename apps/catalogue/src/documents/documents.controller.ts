@@ -1,20 +1,20 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { DOCUMENT_KINDS } from '@ciyuan/core/charging';
-import { PublishDocument, ReadDocuments, type CatalogueDocument } from '@ciyuan/modules/catalogue';
-import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
+import { DiffVersions, ReadDocuments, type CatalogueDocument } from '@ciyuan/modules/catalogue';
+import { Roles } from '@ciyuan/platform/auth';
 import { Clock } from '@ciyuan/platform/clock';
 import { Refused } from '@ciyuan/platform/http';
 import { STAFF } from '../staff';
-import { inForceAt, instantOf, kindOf, refusedPublication, viewOf } from './documents.convert';
+import { inForceAt, instantOf, kindOf, viewOf } from './documents.convert';
 import {
   inForceQuerySchema,
-  publicationSchema,
+  versionsQuerySchema,
   type DocumentView,
   type DocumentsView,
   type InForceQuery,
-  type PublicationRequest,
-  type PublishedView,
+  type VersionDifferenceView,
+  type VersionsQuery,
 } from './documents.dto';
 
 const KIND = { name: 'kind', enum: [...DOCUMENT_KINDS] };
@@ -23,7 +23,7 @@ const KIND = { name: 'kind', enum: [...DOCUMENT_KINDS] };
 export class DocumentsController {
   constructor(
     private readonly readDocuments: ReadDocuments,
-    private readonly publishDocument: PublishDocument,
+    private readonly diffVersions: DiffVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -61,24 +61,22 @@ export class DocumentsController {
     return { documents: (await this.versionsOf(kind, code)).map(viewOf) };
   }
 
-  @Post(':kind')
-  @Roles('maker', 'admin')
+  @Get(':kind/:code/versions/diff')
+  @Roles(...STAFF)
   @ApiParam(KIND)
-  @ApiOperation({ summary: 'Publish a version of a document; publishing the same again changes nothing' })
-  async publish(
+  @ApiOperation({ summary: 'What one version of a document says otherwise than another, place by place' })
+  async diff(
     @Param('kind') kind: string,
-    @Body({ schema: publicationSchema }) { effectiveFrom, body }: PublicationRequest,
-    @CurrentCaller() caller: Caller,
-  ): Promise<PublishedView> {
-    const publication = {
-      kind: kindOf(kind),
-      body,
-      effectiveFrom: instantOf(effectiveFrom),
-      by: caller.subject,
-    };
-    const answer = await this.publishDocument.run(publication);
-    if (!answer.ok) throw refusedPublication(answer.refusal);
-    return { ...viewOf(answer.value.document), isNew: answer.value.isNew };
+    @Param('code') code: string,
+    @Query({ schema: versionsQuerySchema }) { from, to }: VersionsQuery,
+  ): Promise<VersionDifferenceView> {
+    const changes = await this.diffVersions.run({ kind: kindOf(kind), code, from, to });
+    if (changes.ok) return { from, to, changes: changes.value };
+    throw new Refused(
+      'not_found',
+      'unknown_version',
+      `There is no version ${changes.refusal.version} of ${kind} ${code}.`,
+    );
   }
 
   private async versionsOf(kind: string, code: string): Promise<CatalogueDocument[]> {

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { BODY_SCHEMAS } from '@ciyuan/modules/catalogue';
-import { jsonSchemaOf } from '@ciyuan/platform/http';
+import type { BodyDifference } from '@ciyuan/modules/catalogue';
 import { instantText } from '@ciyuan/platform/validation';
-
-/** Described as any of the bodies there are; which of them it must be depends on the kind in the path. */
-const body = z.unknown().meta({ anyOf: Object.values(BODY_SCHEMAS).map((schema) => jsonSchemaOf(schema)) });
-
-export const publicationSchema = z.strictObject({ effectiveFrom: instantText, body });
-export type PublicationRequest = z.infer<typeof publicationSchema>;
 
 export const inForceQuerySchema = z.strictObject({ at: instantText.optional() });
 export type InForceQuery = z.infer<typeof inForceQuerySchema>;
+
+const version = z.coerce.number().int().min(1).max(2_147_483_647);
+
+export const versionsQuerySchema = z.strictObject({ from: version, to: version });
+export type VersionsQuery = z.infer<typeof versionsQuerySchema>;
 
 export interface DocumentView {
   readonly kind: string;
@@ -23,11 +21,12 @@ export interface DocumentView {
   readonly body: unknown;
 }
 
-export interface PublishedView extends DocumentView {
-  /** False where nothing was written, because the version in force says the same. */
-  readonly isNew: boolean;
-}
-
 export interface DocumentsView {
   readonly documents: readonly DocumentView[];
+}
+
+export interface VersionDifferenceView {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly BodyDifference[];
 }

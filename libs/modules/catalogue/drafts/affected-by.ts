@@ -1,0 +1,51 @@
+import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
+import { SETTLEMENT_ROLES } from '@ciyuan/core/settlement';
+import type { DocumentDraft } from './document-draft';
+import type { Touching } from './affected.store';
+
+type Subscriptions = Omit<Touching, 'from'>;
+
+/** Whose subscriptions another version of the document reaches; undefined where it reaches none. */
+export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscriptions | undefined {
+  switch (kind) {
+    case 'plan':
+      return { plan: code };
+    case 'price_book':
+      return { priceBook: code };
+    case 'coefficient_table':
+      return { coefficientTable: code };
+    case 'split_rule': {
+      const { plan } = (body as CatalogueBodies['split_rule']).match;
+      return plan === undefined ? {} : { plan };
+    }
+    case 'holiday_calendar':
+      return { holidayCalendar: code };
+    case 'cost_book':
+    case 'contract':
+      return undefined;
+  }
+}
+
+const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => readonly string[] } = {
+  plan: () => [],
+  price_book: () => [],
+  cost_book: ({ party }) => [party],
+  coefficient_table: () => [],
+  split_rule: ({ match, rule }) =>
+    [
+      ...(match.computeOwner === undefined ? [] : [match.computeOwner]),
+      rule.residual,
+      ...rule.steps.map((step) => step.party),
+      ...(rule.minimumGuarantees ?? []).map(({ party }) => party),
+    ].filter((name) => !(SETTLEMENT_ROLES as readonly string[]).includes(name)),
+  holiday_calendar: () => [],
+  contract: ({ partner, serves }) => [
+    partner,
+    ...serves.flatMap(({ vendor, computeOwner }) => [vendor, computeOwner]),
+  ],
+};
+
+/** The parties that a document names by their codes, each once; roles of a split rule are filled line by line. */
+export function partiesOf<K extends DocumentKind>({ kind, body }: DocumentDraft<K>): readonly string[] {
+  return [...new Set(PARTIES[kind](body))].sort();
+}

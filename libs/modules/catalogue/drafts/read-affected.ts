@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@ciyuan/platform/database';
+import { partiesOf, subscriptionsOf } from './affected-by';
+import { AffectedStore, type AffectedPlan } from './affected.store';
+import type { DocumentDraft } from './document-draft';
+
+/** What approving a draft would touch, in numbers. */
+export interface Affected {
+  readonly subscriptions: number;
+  readonly accounts: number;
+  /** By plan, and by when the change reaches it. */
+  readonly plans: readonly AffectedPlan[];
+  /** Codes of the parties that the draft names. */
+  readonly parties: readonly string[];
+}
+
+/** Counts the subscriptions that go on at the draft's date or begin later, and that it says something about. */
+@Injectable()
+export class ReadAffected {
+  constructor(private readonly affected: AffectedStore) {}
+
+  async run(tx: Tx, draft: DocumentDraft): Promise<Affected> {
+    const parties = partiesOf(draft);
+    const which = subscriptionsOf(draft);
+    if (which === undefined) return { subscriptions: 0, accounts: 0, plans: [], parties };
+    const touching = { ...which, from: draft.effectiveFrom };
+    const plans = await this.affected.plans(tx, touching, draft.kind === 'plan');
+    const subscriptions = plans.reduce((sum, plan) => sum + plan.subscriptions, 0);
+    return { subscriptions, accounts: await this.affected.accounts(tx, touching), plans, parties };
+  }
+}
