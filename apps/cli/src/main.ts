@@ -86,10 +86,11 @@ program
   .argument('<file>', 'the list, plain or gzip')
   .option('--code <code>', 'of the book', 'litellm')
   .option('--effective-from <instant>', 'from when on the prices hold', instant, '2026-01-01T00:00:00Z')
-  .option('--out <directory>', 'where both files are written', join('out', 'prices'))
-  .action((file: string, options: { code: string; effectiveFrom: string; out: string }) => {
-    const { code, effectiveFrom, out } = options;
-    for (const line of importPrices({ file, code, effectiveFrom, directory: out })) console.log(line);
+  .option('--since <file>', 'an older list: what became dearer, cheaper, was added or dropped since')
+  .option('--out <directory>', 'where the files are written', join('out', 'prices'))
+  .action((file: string, options: { code: string; effectiveFrom: string; out: string; since?: string }) => {
+    const { out: directory, ...rest } = options;
+    for (const line of importPrices({ file, directory, ...rest })) console.log(line);
   });
 
 program

@@ -23,12 +23,17 @@ const PACK: Plan = { ...PACKAGE, role: 'pack', validityDays: 30 };
 const GIVEN = { tokens: 1, models: ['*'], source: 'trial' } as const;
 const TRIAL: Plan = { ...PACK, role: 'trial', price: '0.00', allowance: GIVEN };
 
+const ONCE = { regions: ['CN-SH'], verified: true, oncePerCustomer: true };
+
 describe('the check of a plan', () => {
   it.each([
     ['package', PACKAGE],
     ['base', BASE],
     ['pack', PACK],
     ['trial', TRIAL],
+    ['pack of a campaign', { ...PACK, campaignPool: 'pool' }],
+    ['package of two segments', { ...PACKAGE, eligibility: { segments: ['consumer', 'developer'] } }],
+    ['trial that names its segment the short way', { ...TRIAL, segment: 'consumer', eligibility: ONCE }],
   ])('finds no fault in a sound %s', (_role, plan) => {
     expect(checkPlan(plan)).toEqual([]);
   });
@@ -47,6 +52,20 @@ describe('the check of a plan', () => {
     ['a trial that costs', { ...TRIAL, price: '0.01' }, 'price given_for_nothing'],
     ['no token', { ...TRIAL, allowance: { ...GIVEN, tokens: 0 } }, 'allowance.tokens out_of_range'],
     ['half a token', { ...TRIAL, allowance: { ...GIVEN, tokens: 1.5 } }, 'allowance.tokens out_of_range'],
+    [
+      'a segment said twice',
+      { ...PACK, segment: 'consumer', eligibility: { segments: ['consumer'] } },
+      'segment said_twice',
+    ],
+    ['a plan for no segment', { ...PACK, eligibility: { segments: [] } }, 'eligibility.segments missing'],
+    ['a plan for no region', { ...PACK, eligibility: { regions: [] } }, 'eligibility.regions missing'],
+    [
+      'a plan for no kind of customer',
+      { ...PACK, eligibility: { customerKinds: [] } },
+      'eligibility.customerKinds missing',
+    ],
+    ['a pool for what renews', { ...PACKAGE, campaignPool: 'pool' }, 'campaignPool not_for_this_role'],
+    ['a pool for a tariff', { ...BASE, campaignPool: 'pool' }, 'campaignPool not_for_this_role'],
     ['no model', { ...TRIAL, allowance: { ...GIVEN, models: [] } }, 'allowance.models missing'],
   ])('refuses %s', (_what, plan, expected) => {
     expect(checkPlan(plan).map((fault) => `${fault.path} ${fault.code}`)).toEqual([expected]);

@@ -1,4 +1,5 @@
 import { checkCommitment } from './check-commitment';
+import { checkEligibility, checkPool } from './check-eligibility';
 import type { GrantSource } from './grant-source';
 import type { Plan } from './plan';
 import type { PlanFault } from './plan-fault';
@@ -18,6 +19,8 @@ export function checkPlan(plan: Plan): PlanFault[] {
     ...checkPrice(plan),
     ...checkAllowance(plan),
     ...checkValidity(plan),
+    ...checkEligibility(plan),
+    ...checkPool(plan),
     ...(plan.role === 'commitment' && plan.commitment !== undefined
       ? checkCommitment(plan, plan.commitment)
       : []),

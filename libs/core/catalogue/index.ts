@@ -6,9 +6,27 @@ export {
   type CommitmentMode,
   type CommitmentTerms,
 } from './commitment-terms';
+export { compareBooks, type PriceDifference } from './compare-books';
 export { compileCoefficients, type CoefficientLookup, type CoefficientRow } from './coefficients';
+export {
+  ACCOUNT_STATUSES,
+  CUSTOMER_KINDS,
+  type AccountStatus,
+  type Customer,
+  type CustomerKind,
+} from './customer';
 export type { DocumentFault } from './document-fault';
+export type { Eligibility } from './eligibility';
 export { DEFAULT_PRIORITY, GRANT_SOURCES, type GrantSource } from './grant-source';
+export {
+  checkHolidays,
+  compileHolidays,
+  coversYear,
+  type CompiledCalendar,
+  type HolidayCalendar,
+  type HolidayDay,
+} from './holiday-calendar';
+export { INELIGIBILITIES, ineligibilityFor, type Applicant, type Ineligibility } from './ineligibility';
 export type { Model, PartnerContract } from './model';
 export { canMatchTheSame } from './model-overlap';
 export { PARTY_KINDS, type Account, type Party, type PartyKind } from './party';

@@ -1,3 +1,5 @@
+import type { AccountStatus } from './customer';
+
 /** What a party can be in a settlement; `partner` posts usage and has no share by itself. */
 export const PARTY_KINDS = ['operator', 'vendor', 'compute', 'channel', 'data_owner', 'partner'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
@@ -23,4 +25,9 @@ export interface Account {
   /** Day of the month, 1 to 31, that its billing periods begin on. */
   readonly anchorDay: number;
   readonly currency: string;
+  /** The code of the customer that it belongs to; null for an account that nobody was named for. */
+  readonly customer: string | null;
+  /** Where it is used, if that is not where its customer is at home. */
+  readonly region: string | null;
+  readonly status: AccountStatus;
 }

@@ -5,6 +5,7 @@ export type PlanFaultCode =
   | 'not_for_this_role'
   | 'not_for_this_mode'
   | 'given_for_nothing'
+  | 'said_twice'
   | 'out_of_range'
   | 'not_an_amount';
 export type PlanFault = DocumentFault<PlanFaultCode>;

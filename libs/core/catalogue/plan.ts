@@ -1,4 +1,5 @@
 import type { CommitmentTerms } from './commitment-terms';
+import type { Eligibility } from './eligibility';
 import { DEFAULT_PRIORITY, type GrantSource } from './grant-source';
 
 /**
@@ -26,8 +27,11 @@ export interface Plan {
   readonly code: string;
   readonly role: PlanRole;
   readonly name: string;
-  /** The market segment that may order it; absent for all. */
+  /** The one market segment that may order it; absent for all. Short for `eligibility.segments`. */
   readonly segment?: string;
+  readonly eligibility?: Eligibility;
+  /** Packs and trials: the pool that a grant takes its tokens from, and that can run dry; absent for none. */
+  readonly campaignPool?: string;
   readonly currency: string;
   /** Yuan with VAT, of a period or once; whole fen. */
   readonly price: string;

@@ -6,6 +6,10 @@ export interface TimeBand {
   readonly to: string;
   /** ISO weekdays of the instant's local date, also after midnight in a band that wraps. */
   readonly days?: readonly number[];
+  /** A calendar, by its code, that says which local dates are workdays; only with `on`. */
+  readonly holidays?: string;
+  /** Workdays of the calendar, or all other days: holidays, and weekends as they usually are. */
+  readonly on?: 'holidays' | 'workdays';
 }
 
 /** One dated price of one counter for the models that a name or pattern matches. */

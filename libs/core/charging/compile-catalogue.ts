@@ -1,5 +1,5 @@
-import { compileCoefficients, type Plan, type PriceBook, type Version } from '../catalogue';
-import { compilePriceBook } from '../rating';
+import { compileCoefficients, compileHolidays, type Plan, type PriceBook, type Version } from '../catalogue';
+import { compilePriceBook, type CalendarsInForce } from '../rating';
 import type {
   ChargingCatalogue,
   CoefficientsInForce,
@@ -18,6 +18,12 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
     (plan) => plan.code,
     (plan) => plan,
   );
+  const holidays = timelines(
+    content.holiday_calendar,
+    (calendar) => calendar.code,
+    ({ body }) => compileHolidays(body),
+  );
+  const compilePrices = pricesWith((calendar, at) => inForce(holidays.get(calendar), at));
   const prices = timelines(content.price_book, (book) => book.code, compilePrices);
   const costs = timelines(content.cost_book, (book) => book.body.party, compilePrices);
   const coefficients = timelines(content.coefficient_table, (table) => table.code, compileTable);
@@ -73,13 +79,13 @@ function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-function compilePrices(version: Version<PriceBook>): PricesInForce {
-  return {
+const pricesWith =
+  (calendars: CalendarsInForce) =>
+  (version: Version<PriceBook>): PricesInForce => ({
     versionId: version.id,
-    prices: compilePriceBook(version.body),
+    prices: compilePriceBook(version.body, calendars),
     tiers: version.body.tiers.map(compileTierRow),
-  };
-}
+  });
 
 function compileTable(version: CatalogueContent['coefficient_table'][number]): CoefficientsInForce {
   return { versionId: version.id, lookup: compileCoefficients(version.body.rows) };

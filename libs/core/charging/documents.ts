@@ -1,4 +1,12 @@
-import type { CoefficientRow, Model, PartnerContract, Plan, PriceBook, Version } from '../catalogue';
+import type {
+  CoefficientRow,
+  HolidayCalendar,
+  Model,
+  PartnerContract,
+  Plan,
+  PriceBook,
+  Version,
+} from '../catalogue';
 import type { SplitRule } from '../settlement';
 
 export interface CoefficientTable {
@@ -28,6 +36,7 @@ export interface CatalogueBodies {
   readonly coefficient_table: CoefficientTable;
   readonly split_rule: SplitRuleDocument;
   readonly contract: PartnerContract;
+  readonly holiday_calendar: HolidayCalendar;
 }
 
 export type DocumentKind = keyof CatalogueBodies;
@@ -38,6 +47,7 @@ export const DOCUMENT_KINDS = [
   'coefficient_table',
   'split_rule',
   'contract',
+  'holiday_calendar',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every version of every document, approved and immutable. */

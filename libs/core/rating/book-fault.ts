@@ -15,6 +15,7 @@ export type BookFaultCode =
   | 'not_a_local_time'
   | 'not_a_weekday'
   | 'no_weekday'
+  | 'calendar_without_days'
   // What would be decided by chance, or twice.
   | 'tie'
   | 'tier_and_entry'

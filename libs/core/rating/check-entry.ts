@@ -55,6 +55,10 @@ function checkBand(band: TimeBand, path: string): BookFault[] {
     if (Number.isInteger(day) && day >= 1 && day <= WEEKDAYS) return;
     faults.push(fault(`${path}.days.${index}`, 'not_a_weekday', `${day}: Monday is 1, Sunday 7`));
   });
+  if ((band.holidays === undefined) !== (band.on === undefined)) {
+    const missing = band.on === undefined ? 'on' : 'holidays';
+    faults.push(fault(`${path}.${missing}`, 'calendar_without_days', 'holidays and on go together'));
+  }
   return faults;
 }
 

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
-import type { PriceBook, PriceEntry } from '../catalogue';
+import { compileHolidays, type PriceBook, type PriceEntry } from '../catalogue';
 import { COUNTERS, countsOf, counterIndex } from '../usage';
 import { checkPriceBook } from './check-price-book';
-import { compilePriceBook, type PriceLookup, type PricedCall } from './price-lookup';
+import { compilePriceBook, type CalendarsInForce, type PriceLookup, type PricedCall } from './price-lookup';
 
 const MONDAY_NOON = Date.UTC(2026, 0, 5, 4);
 const HOUR = 3_600_000;
 const CLASSES = ['input', 'cached_input', 'output', 'reasoning'] as const;
+
+const CALENDAR = compileHolidays({
+  days: [
+    { date: '2026-01-05', kind: 'holiday', name: 'a Monday off' },
+    { date: '2026-01-10', kind: 'workday', name: 'a Saturday at work' },
+  ],
+});
+const calendars: CalendarsInForce = () => CALENDAR;
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
@@ -29,6 +37,8 @@ const entry: fc.Arbitrary<Omit<PriceEntry, 'price'>> = fc
         { from: '08:00', to: '14:00' },
         { from: '12:00', to: '09:00' },
         { from: '14:00', to: '12:00', days: [1] },
+        { from: '08:00', to: '14:00', holidays: 'cn', on: 'workdays' as const },
+        { from: '12:00', to: '09:00', holidays: 'cn', on: 'holidays' as const },
       ),
     ),
   })
@@ -75,7 +85,9 @@ describe('a book that is saved', () => {
     fc.assert(
       fc.property(book, fc.array(call, { minLength: 8, maxLength: 8 }), (one, calls) => {
         fc.pre(without(one, 'tie'));
-        const [there, back] = [one, { ...one, entries: [...one.entries].reverse() }].map(compilePriceBook);
+        const [there, back] = [one, { ...one, entries: [...one.entries].reverse() }].map((one) =>
+          compilePriceBook(one, calendars),
+        );
         for (const priced of calls) {
           for (let counter = 0; counter < COUNTERS.length; counter++) {
             expect(there?.priceOf(priced, counter)).toBe(back?.priceOf(priced, counter));
@@ -94,7 +106,7 @@ describe('a book that is saved', () => {
     fc.assert(
       fc.property(oneBound, call, (one, priced) => {
         fc.pre(without(one, 'tie') && without(one, 'missing_band'));
-        const lookup = compilePriceBook(one);
+        const lookup = compilePriceBook(one, calendars);
         for (const name of CLASSES) {
           const counter = counterIndex(name) as number;
           const own = winner(one, lookup, priced, counter);
@@ -111,7 +123,7 @@ describe('a book that is saved', () => {
     fc.assert(
       fc.property(book, call, (one, priced) => {
         fc.pre(without(one, 'tie') && without(one, 'missing_class'));
-        const lookup = compilePriceBook(one);
+        const lookup = compilePriceBook(one, calendars);
         const winners = CLASSES.map((name) => winner(one, lookup, priced, counterIndex(name) as number));
         const byName = winners.some((entry) => entry?.model === priced.model);
         const byPattern = winners.filter((entry) => entry !== undefined && entry.model !== priced.model);

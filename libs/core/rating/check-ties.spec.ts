@@ -42,6 +42,38 @@ describe('ties', () => {
       [],
     ],
     [
+      'workdays of a calendar and all other days of it',
+      [
+        m({ timeBand: { ...night, holidays: 'cn', on: 'workdays' } }),
+        m({ timeBand: { ...night, holidays: 'cn', on: 'holidays' } }),
+      ],
+      [],
+    ],
+    [
+      'workdays of a calendar and weekends: some are worked',
+      [
+        m({ timeBand: { ...night, holidays: 'cn', on: 'workdays' } }),
+        m({ timeBand: { ...night, days: [6, 7] } }),
+      ],
+      ['entries.1 tie'],
+    ],
+    [
+      'workdays of one calendar and holidays of another',
+      [
+        m({ timeBand: { ...night, holidays: 'cn', on: 'workdays' } }),
+        m({ timeBand: { ...night, holidays: 'hk', on: 'holidays' } }),
+      ],
+      ['entries.1 tie'],
+    ],
+    [
+      'workdays of a calendar twice',
+      [
+        m({ timeBand: { ...night, holidays: 'cn', on: 'workdays' } }),
+        m({ timeBand: { from: '23:00', to: '23:30', holidays: 'cn', on: 'workdays' } }),
+      ],
+      ['entries.1 tie'],
+    ],
+    [
       'a whole day and an hour of it',
       [m({ timeBand: { from: '00:00', to: '00:00' } }), m({ timeBand: night })],
       ['entries.1 tie'],

@@ -25,6 +25,7 @@ export function canMeet(a: CompiledEntry, b: CompiledEntry): boolean {
     (a.serviceTier === undefined || b.serviceTier === undefined || a.serviceTier === b.serviceTier) &&
     a.when.every(([name, value]) => b.when.every(([other, its]) => other !== name || its === value)) &&
     bandsMeet(a.band, b.band) &&
+    !areOpposite(a.holidays, b.holidays) &&
     canMatchTheSame(a.model.text, b.model.text)
   );
 }
@@ -40,7 +41,7 @@ export function appliesWhere(entry: CompiledEntry, a: CompiledEntry, b: Compiled
     entry.when.every(([name, value]) => asked.some(([other, its]) => other === name && its === value)) &&
     entry.promptOver <= Math.max(a.promptOver, b.promptOver) &&
     entry.completionOver <= Math.max(a.completionOver, b.completionOver) &&
-    (entry.band === undefined || sameBand(entry.band, a.band) || sameBand(entry.band, b.band))
+    (entry.band === undefined || sameBand(entry, a) || sameBand(entry, b))
   );
 }
 
@@ -62,6 +63,10 @@ function bandsMeet(a: CompiledBand | undefined, b: CompiledBand | undefined): bo
   return minutes(a).some(([from, to]) => minutes(b).some(([start, end]) => from < end && start < to));
 }
 
+/** Workdays and all other days of one calendar; those of two calendars may fall together, weekdays or not. */
+const areOpposite = (a: CompiledEntry['holidays'], b: CompiledEntry['holidays']): boolean =>
+  a !== undefined && b !== undefined && a.calendar === b.calendar && a.on !== b.on;
+
 /** Half-open ranges of a day; a band that wraps midnight is two of them, on the weekday of the local date. */
 function minutes({ fromMinute, toMinute }: CompiledBand): readonly (readonly [number, number])[] {
   if (fromMinute === toMinute) return [[0, MINUTES_PER_DAY]];
@@ -72,8 +77,10 @@ function minutes({ fromMinute, toMinute }: CompiledBand): readonly (readonly [nu
   ];
 }
 
-function sameBand(a: CompiledBand, b: CompiledBand | undefined): boolean {
-  if (b === undefined || a.fromMinute !== b.fromMinute || a.toMinute !== b.toMinute) return false;
+function sameBand({ band: a, holidays: its }: CompiledEntry, { band: b, holidays }: CompiledEntry): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a.fromMinute !== b.fromMinute || a.toMinute !== b.toMinute) return false;
+  if (its?.calendar !== holidays?.calendar || its?.on !== holidays?.on) return false;
   const [one, other] = [[...(a.days ?? [])].sort(), [...(b.days ?? [])].sort()];
   return (a.days === undefined) === (b.days === undefined) && one.join() === other.join();
 }

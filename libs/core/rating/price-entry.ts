@@ -15,6 +15,14 @@ export interface CompiledEntry {
   readonly promptOver: number;
   readonly completionOver: number;
   readonly band: CompiledBand | undefined;
+  /** What the band asks of a calendar, beside its hours and weekdays. */
+  readonly holidays: HolidayCondition | undefined;
+}
+
+/** A calendar and which of its days; what the calendar says is looked up for each call. */
+export interface HolidayCondition {
+  readonly calendar: string;
+  readonly on: 'holidays' | 'workdays';
 }
 
 export interface CompiledBand {
@@ -44,6 +52,7 @@ export function compileEntry(entry: PriceEntry): CompiledEntry {
     promptOver: entry.promptOver ?? NO_BOUND,
     completionOver: entry.completionOver ?? NO_BOUND,
     band: entry.timeBand === undefined ? undefined : compileBand(entry.timeBand),
+    holidays: entry.timeBand === undefined ? undefined : holidaysOf(entry.timeBand),
   };
 }
 
@@ -60,6 +69,7 @@ export function byPrecedence(a: CompiledEntry, b: CompiledEntry): number {
   );
 }
 
+/** By its hours and weekdays; what it says of holidays is another question. */
 export function inBand(band: CompiledBand, clock: { minuteOfDay: number; isoWeekday: number }): boolean {
   if (band.days !== undefined && !band.days.has(clock.isoWeekday)) return false;
   const { fromMinute, toMinute } = band;
@@ -84,6 +94,11 @@ function compileBand(band: NonNullable<PriceEntry['timeBand']>): CompiledBand {
     toMinute: minuteOf(band.to),
     days: band.days === undefined ? undefined : new Set(band.days),
   };
+}
+
+function holidaysOf({ holidays, on }: NonNullable<PriceEntry['timeBand']>): HolidayCondition | undefined {
+  if ((holidays === undefined) !== (on === undefined)) throw new RangeError('a calendar without its days');
+  return holidays === undefined || on === undefined ? undefined : { calendar: holidays, on };
 }
 
 function instantOf(text: string): Instant {

@@ -1,7 +1,22 @@
-import { divideHalfAway, localClock, parseScaled, pattern, type Pattern } from '../kernel';
-import type { PriceBook } from '../catalogue';
+import {
+  dayOf,
+  divideHalfAway,
+  localClock,
+  parseScaled,
+  pattern,
+  type Instant,
+  type Pattern,
+} from '../kernel';
+import type { CompiledCalendar, PriceBook } from '../catalogue';
 import { COUNTERS, completionTokens, isToken, parentCounter, promptTokens, type UsageRecord } from '../usage';
-import { PICO_PER_MICRO_YUAN, byPrecedence, compileEntry, inBand, type CompiledEntry } from './price-entry';
+import {
+  PICO_PER_MICRO_YUAN,
+  byPrecedence,
+  compileEntry,
+  inBand,
+  type CompiledEntry,
+  type HolidayCondition,
+} from './price-entry';
 
 /** What prices look at; bounds and dimensions concern the whole record, whatever part of it a grant covered. */
 export type PricedCall = Pick<UsageRecord, 'at' | 'model' | 'serviceTier' | 'dimensions' | 'counts'>;
@@ -12,12 +27,18 @@ export interface PriceLookup {
   priceOf(call: PricedCall, counter: number): bigint | undefined;
 }
 
+/** The version of a holiday calendar that is in force at an instant; undefined where there is none. */
+export type CalendarsInForce = (code: string, at: Instant) => CompiledCalendar | undefined;
+
 const FACTOR_PLACES = 9;
+const NO_CALENDARS: CalendarsInForce = () => undefined;
 
 /** Reads a book once; a model's entries are gathered and put in order of precedence the first time it is asked for. */
 export function compilePriceBook(
   book: Pick<PriceBook, 'zone' | 'currency' | 'entries' | 'multipliers'>,
+  calendars = NO_CALENDARS,
 ): PriceLookup {
+  const { zone } = book;
   const entries = book.entries.map(compileEntry).sort(byPrecedence);
   const multipliers = book.multipliers.map((row) => ({
     model: pattern(row.model),
@@ -30,7 +51,7 @@ export function compilePriceBook(
     priceOf(call, counter) {
       let model = models.get(call.model);
       if (model === undefined) models.set(call.model, (model = pricesOf(call.model, entries, multipliers)));
-      const base = basePrice(model, book.zone, call, counter);
+      const base = basePrice(model, zone, calendars, call, counter);
       if (base === undefined || model.multipliers.length === 0) return base;
       return multiplied(base, isToken(counter) ? 1n : PICO_PER_MICRO_YUAN, model, call);
     },
@@ -60,15 +81,42 @@ function pricesOf(
   };
 }
 
-/** The parent class is asked only when no entry of the class applies. */
-function basePrice(model: ModelPrices, zone: string, call: PricedCall, counter: number): bigint | undefined {
+/**
+ * The parent class is asked only when no entry of the class applies. Where no calendar says whether one does, there is
+ * no price: another one would be a guess.
+ */
+function basePrice(
+  model: ModelPrices,
+  zone: string,
+  calendars: CalendarsInForce,
+  call: PricedCall,
+  counter: number,
+): bigint | undefined {
   for (let asked: number | undefined = counter; asked !== undefined; asked = parentCounter(asked)) {
-    for (const entry of model.byCounter[asked] ?? [])
-      if (applies(entry, zone, call)) return entry.picoPerUnit;
+    for (const entry of model.byCounter[asked] ?? []) {
+      if (!applies(entry, zone, call)) continue;
+      if (entry.holidays === undefined) return entry.picoPerUnit;
+      const isDay = isOnDay(entry.holidays, zone, calendars, call.at);
+      if (isDay === undefined) return undefined;
+      if (isDay) return entry.picoPerUnit;
+    }
   }
   return undefined;
 }
 
+/** By the local date of the instant, also after midnight in a band that wraps. */
+function isOnDay(
+  { calendar, on }: HolidayCondition,
+  zone: string,
+  calendars: CalendarsInForce,
+  at: Instant,
+): boolean | undefined {
+  const { isoWeekday } = localClock(zone, at);
+  const isWorkday = calendars(calendar, at)?.isWorkday(dayOf(zone, at), isoWeekday);
+  return isWorkday === undefined ? undefined : isWorkday === (on === 'workdays');
+}
+
+/** All but what a calendar says. */
 function applies(entry: CompiledEntry, zone: string, call: PricedCall): boolean {
   if (call.at < entry.effectiveFrom || call.at >= entry.effectiveTo) return false;
   if (entry.serviceTier !== undefined && entry.serviceTier !== call.serviceTier) return false;

@@ -36,6 +36,11 @@ export class CatalogueDocumentsStore {
     return this.find(tx, { kind, ...(code !== undefined && { code }) }) as Promise<CatalogueDocument<K>[]>;
   }
 
+  /** Null where there is no such document. */
+  async latestVersion(tx: Tx, kind: DocumentKind, code: string): Promise<number | null> {
+    return tx.manager.maximum(CatalogueDocumentEntity, 'version', { kind, code });
+  }
+
   async insert<K extends DocumentKind>(
     tx: Tx,
     document: Omit<CatalogueDocument<K>, 'id'>,
@@ -73,6 +78,7 @@ function contentOf(
     coefficient_table: of('coefficient_table'),
     split_rule: of('split_rule'),
     contract: of('contract'),
+    holiday_calendar: of('holiday_calendar'),
   };
 }
 

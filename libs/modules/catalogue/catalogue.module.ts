@@ -5,30 +5,68 @@ import { CatalogueDocumentEntity } from './catalogue-document.entity';
 import { CatalogueDocumentsStore } from './catalogue-documents.store';
 import { CatalogueEpochStore } from './catalogue-epoch.store';
 import { DefineModel } from './define-model';
+import { AffectedStore } from './drafts/affected.store';
+import { ApproveDraft } from './drafts/approve-draft';
+import { DiffVersions } from './drafts/diff-versions';
+import { DraftChecks } from './drafts/draft-checks';
+import { DraftsStore } from './drafts/drafts.store';
+import { ListDrafts } from './drafts/list-drafts';
+import { ReadAffected } from './drafts/read-affected';
+import { ReadDraft } from './drafts/read-draft';
+import { RejectDraft } from './drafts/reject-draft';
+import { SaveDraft } from './drafts/save-draft';
+import { SubmitDraft } from './drafts/submit-draft';
+import { WithdrawDraft } from './drafts/withdraw-draft';
 import { ListModels } from './list-models';
 import { ModelEntity } from './model.entity';
 import { ModelsStore } from './models.store';
 import { PartyCodesStore } from './party-codes.store';
 import { PastCatalogues } from './past-catalogues';
+import { ChangePrices } from './price-books/change-prices';
+import { ExportPriceBook } from './price-books/export-price-book';
+import { ImportPriceBook } from './price-books/import-price-book';
 import { PublishDocument } from './publish-document';
 import { ReadDocuments } from './read-documents';
+import { VersionGate } from './version-gate';
 
-/** What is sold, at what price, shared by what rule: models and versioned documents. */
+const DRAFTS = [
+  ApproveDraft,
+  DiffVersions,
+  ListDrafts,
+  ReadDraft,
+  RejectDraft,
+  SaveDraft,
+  SubmitDraft,
+  WithdrawDraft,
+];
+
+const PRICE_BOOKS = [ChangePrices, ExportPriceBook, ImportPriceBook];
+
+/** What is sold, at what price, shared by what rule: models, versioned documents, and drafts of what they will say. */
 @Module({
   imports: [entities(CatalogueDocumentEntity, ModelEntity)],
   providers: [
+    ...DRAFTS,
+    ...PRICE_BOOKS,
+    AffectedStore,
     CatalogueCache,
     CatalogueDocumentsStore,
     CatalogueEpochStore,
     DefineModel,
+    DraftChecks,
+    DraftsStore,
     ListModels,
     ModelsStore,
     PartyCodesStore,
     PastCatalogues,
     PublishDocument,
+    ReadAffected,
     ReadDocuments,
+    VersionGate,
   ],
   exports: [
+    ...DRAFTS,
+    ...PRICE_BOOKS,
     CatalogueCache,
     CatalogueDocumentsStore,
     DefineModel,

@@ -1,4 +1,4 @@
-import { checkCoefficients, checkPlan, type DocumentFault } from '@ciyuan/core/catalogue';
+import { checkCoefficients, checkHolidays, checkPlan, type DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
 import { checkPriceBook } from '@ciyuan/core/rating';
 import { checkSplitRule } from '@ciyuan/core/settlement';
@@ -16,6 +16,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
       detail: code.replaceAll('_', ' '),
     })),
   contract: () => [],
+  holiday_calendar: checkHolidays,
 };
 
 export const checkBody = <K extends DocumentKind>(

@@ -2,6 +2,7 @@ import type { DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
 import { SETTLEMENT_ROLES } from '@ciyuan/core/settlement';
 import type { Instant } from '@ciyuan/core/kernel';
+import { checkCalendar, checkHolidayBands } from './check-holidays';
 
 /** What a document may name: the rest of the catalogue, and the parties. */
 export interface Surroundings {
@@ -46,6 +47,15 @@ class References {
     }
   }
 
+  /** The calendars of holidays that time bands name. */
+  bands(book: CatalogueBodies['price_book']): void {
+    this.faults.push(...checkHolidayBands(book, this.from, this.around.content.holiday_calendar));
+  }
+
+  calendar(calendar: CatalogueBodies['holiday_calendar']): void {
+    this.faults.push(...checkCalendar(calendar, this.from, this.around.content.holiday_calendar));
+  }
+
   private add(path: string, code: string, detail: string): void {
     this.faults.push({ path, code, detail });
   }
@@ -83,6 +93,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
       references.party(`serves.${index}.computeOwner`, computeOwner);
     });
   },
+  holiday_calendar: (calendar, references) => references.calendar(calendar),
 };
 
 function checkBookModels(book: CatalogueBodies['price_book'], references: References): void {
@@ -91,6 +102,7 @@ function checkBookModels(book: CatalogueBodies['price_book'], references: Refere
   book.tiers.forEach((row, tier) =>
     row.models.forEach((model, index) => references.model(`tiers.${tier}.models.${index}`, model)),
   );
+  references.bands(book);
 }
 
 /** A fault for everything that the body names and that is not there, or not yet. */

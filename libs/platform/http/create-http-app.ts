@@ -3,6 +3,7 @@ import { type DynamicModule, StandardSchemaValidationPipe, type Type } from '@ne
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { readFileBodies } from './file-bodies';
 import { readJsonBodies } from './json-bodies';
 import { openApiOf, serveOpenApi } from './open-api';
 import { Refused } from './problem';
@@ -31,6 +32,7 @@ export async function createHttpApp(
     frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) => sendProblem(reply, error),
   });
   readJsonBodies(adapter.getInstance());
+  readFileBodies(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

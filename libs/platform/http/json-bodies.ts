@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { brokenJsonAt } from './broken-json';
 import { Refused } from './problem';
 
-/** JSON is all that is read; where a body is broken, the answer names the place. */
+/** JSON, and nothing else unless it is said further on; where a body is broken, the answer names the place. */
 export function readJsonBodies(fastify: FastifyInstance): void {
   // Names that would reach an object's prototype are refused with the body.
   const parse = fastify.getDefaultJsonParser('error', 'error');

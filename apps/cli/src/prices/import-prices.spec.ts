@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PriceBook } from '@ciyuan/core/catalogue';
@@ -22,6 +22,16 @@ const LIST = {
     output_cost_per_token: 8e-6,
   },
   'c/fine': { input_cost_per_token: 1.5e-13, output_cost_per_token: 1e-6 },
+};
+
+const OLDER = {
+  'a/chat': { input_cost_per_token: 1.5e-6, input_cost_per_token_batches: 7.5e-7, output_cost_per_token: 0 },
+  'b/gone': { input_cost_per_token: 1e-6 },
+  'n/new': { input_cost_per_token: 3e-6 },
+};
+const NEWER = {
+  'a/chat': { input_cost_per_token: 2e-6, input_cost_per_token_batches: 5e-7, output_cost_per_token: 6e-6 },
+  'n/new': { input_cost_per_token: 3.000001e-6, input_cost_per_token_above_200k_tokens: 6e-6 },
 };
 
 describe('a price list, read into a book', () => {
@@ -72,5 +82,48 @@ describe('a price list, read into a book', () => {
     ]);
     expect(told[told.length - 2]).toMatch(/usd\.json: 2 prices of 1 models, in USD$/);
     expect(told[told.length - 1]).toMatch(/usd-refused\.csv: 4 lines, each with its reason$/);
+  });
+
+  it('compares with an older list, price by price', () => {
+    const [file, since, directory] = [
+      join(folder, 'new.json'),
+      join(folder, 'old.json'),
+      join(folder, 'diff'),
+    ];
+    writeFileSync(since, JSON.stringify(OLDER));
+    writeFileSync(file, JSON.stringify(NEWER));
+    const lines = importPrices({
+      file,
+      since,
+      code: 'usd',
+      effectiveFrom: '2026-08-01T00:00:00Z',
+      directory,
+    });
+    expect(readFileSync(join(directory, 'usd-diff.csv'), 'utf8').split('\n')).toEqual([
+      'model,class,conditions,before,after,percent',
+      'a/chat,input,,1.5,2,33.33',
+      'a/chat,input,serviceTier=batch,0.75,0.5,-33.33',
+      'a/chat,output,,0,6,',
+      'n/new,input,,3,3.000001,0',
+      'n/new,input,promptOver=200000,,6,',
+      'b/gone,input,,1,,',
+      '',
+    ]);
+    expect(lines.at(-1)).toMatch(/usd-diff\.csv: 1 prices added, 1 dropped, 3 dearer, 1 cheaper$/);
+    expect(lines).toHaveLength(
+      importPrices({ file, code: 'usd', effectiveFrom: '2026-08-01T00:00:00Z', directory }).length + 1,
+    );
+  });
+
+  it('writes nothing where the older list cannot be read', () => {
+    const directory = join(folder, 'none');
+    const input = {
+      file: join(folder, 'list.json'),
+      code: 'usd',
+      effectiveFrom: '2026-08-01T00:00:00Z',
+      directory,
+    };
+    expect(() => importPrices({ ...input, since: join(folder, 'absent.json') })).toThrow('ENOENT');
+    expect(existsSync(directory)).toBe(false);
   });
 });

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import type { PriceBook } from '@ciyuan/core/catalogue';
 import { importLiteLlm } from '../vectors/litellm/import-litellm';
 import { readPriceList } from '../vectors/litellm/read-price-list';
 import { summariseImport } from '../vectors/litellm/summarise-import';
 import { listAsBook } from './list-to-book';
+import { priceChanges } from './price-changes';
 
 export interface PricesToImport {
   /** A price list of LiteLLM's, plain or gzip. */
@@ -12,13 +14,17 @@ export interface PricesToImport {
   readonly code: string;
   /** From when on the prices hold, ISO 8601 with an offset: the list does not say. */
   readonly effectiveFrom: string;
-  /** Where `CODE.json` and `CODE-refused.csv` are written. */
+  /** Where `CODE.json` and `CODE-refused.csv` are written, and `CODE-diff.csv` where there is an older list. */
   readonly directory: string;
+  /** An older list, to compare with. */
+  readonly since?: string;
 }
 
 /** Reads a price list into a book, with a list of all that a book cannot say; answers with what there is to tell. */
-export function importPrices({ file, code, effectiveFrom, directory }: PricesToImport): string[] {
+export function importPrices({ file, code, effectiveFrom, directory, since }: PricesToImport): string[] {
   const list = readPriceList(file);
+  // Read first: where it cannot be, nothing is written.
+  const older = since === undefined ? undefined : readPriceList(since);
   const imported = importLiteLlm(list, effectiveFrom);
   const { book, refused } = listAsBook(code, imported);
   mkdirSync(directory, { recursive: true });
@@ -27,9 +33,20 @@ export function importPrices({ file, code, effectiveFrom, directory }: PricesToI
   const rows = refused.map(({ model, key, reason }) => [model, key ?? '', reason]);
   writeFileSync(refusedFile, stringify([['model', 'price', 'reason'], ...rows]));
   const models = new Set(book.entries.map(({ model }) => model));
-  return [
+  const told = [
     ...summariseImport(list, imported),
     `${bookFile}: ${book.entries.length} prices of ${models.size} models, in ${book.currency}`,
     `${refusedFile}: ${refused.length} lines, each with its reason`,
   ];
+  if (older === undefined) return told;
+  const before = listAsBook(code, importLiteLlm(older, effectiveFrom)).book;
+  return [...told, writeChanges(join(directory, `${code}-diff.csv`), before, book)];
+}
+
+/** Between what a book holds of either list: a price that one of them could not say is added or dropped. */
+function writeChanges(file: string, before: PriceBook, after: PriceBook): string {
+  const { rows, added, dropped, dearer, cheaper } = priceChanges(before, after);
+  const columns = ['model', 'class', 'conditions', 'before', 'after', 'percent'];
+  writeFileSync(file, stringify([...rows], { header: true, columns }));
+  return `${file}: ${added} prices added, ${dropped} dropped, ${dearer} dearer, ${cheaper} cheaper`;
 }

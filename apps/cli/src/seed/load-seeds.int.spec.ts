@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { CatalogueContent, ChargingCatalogue } from '@ciyuan/core/charging';
 import { CatalogueCache, CatalogueDocumentsStore } from '@ciyuan/modules/catalogue';
+import { ListPools, TopUpPool } from '@ciyuan/modules/subscriptions';
 import { COUNTERS, TOKEN_CLASSES, countsOf } from '@ciyuan/core/usage';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
@@ -31,6 +32,8 @@ const ANNOUNCED: readonly (readonly [
   ['developer-70m', 70_000_000, '159.90', 'developer'],
   ['developer-150m', 150_000_000, '299.90', 'developer'],
   ['entry-400k', 400_000, '1.00', undefined],
+  ['entry-400k-sh', 400_000, '1.00', undefined],
+  ['trial-opc-30m', 30_000_000, '0.00', undefined],
 ];
 
 describe('the seeds of the first market', () => {
@@ -129,6 +132,8 @@ describe('the seeds of the first market', () => {
     ['personal-10m', 'kimi-k2', 'kimi-k2-per-token'],
     ['payg-standard', 'deepseek-v3.2', 'deepseek-progressive'],
     ['trial-200k', 'glm-5', 'trial-per-token'],
+    ['trial-opc-30m', 'glm-5', 'trial-opc-per-token'],
+    ['entry-400k-sh', 'glm-5-air', 'default-share'],
     ['developer-15m', 'kimi-k2', 'developer-15m-share'],
   ])('shares %s and %s by %s', (plan, model, code) => {
     const rule = catalogue.splitRuleFor(plan, model, 'tianyi-ascend', OCTOBER);
@@ -139,6 +144,23 @@ describe('the seeds of the first market', () => {
     const before = JSON.stringify(await read());
     expect(await load()).toMatchObject({ published: 0 });
     expect(JSON.stringify(await read())).toBe(before);
+  });
+
+  it('leave a pool as it is that was filled up since it was opened', async () => {
+    const topUp = { pool: 'one-yuan-2026', reference: 'more', tokens: 1, by: 'maker' };
+    expect(await app.get(TopUpPool, { strict: false }).run(topUp)).toMatchObject({ ok: true });
+    await load();
+    const pools = await app.get(ListPools, { strict: false }).run();
+    expect(pools.map(({ code, tokens }) => [code, tokens])).toEqual([
+      ['one-yuan-2026', 1_000_000_000_001],
+      ['opc-shanghai-2026', 300_000_000_000],
+    ]);
+  });
+
+  it('give from pools that are there', async () => {
+    const pools = (await app.get(ListPools, { strict: false }).run()).map(({ code }) => code);
+    const named = content.plan.flatMap(({ body }) => body.campaignPool ?? []);
+    expect([...new Set(named)].sort()).toEqual(pools);
   });
 
   describe('that are at fault', () => {
@@ -167,6 +189,12 @@ describe('the seeds of the first market', () => {
         'contracts/gw-east.yaml: body.serves.0.vendor: unknown_party',
       ],
       ['models.yaml', 'vendor: moonshot', 'vendor: zhipu', 'models.yaml: 4.vendor: differs'],
+      [
+        'campaign-pools.yaml',
+        'tokens: 300000000000',
+        'tokens: 300000000001',
+        'campaign-pools.yaml: 1.tokens: differs',
+      ],
       ['parties.yaml', 'kinds: [operator]', 'kinds: [boss]', 'parties.yaml: 0.kinds.0: invalid_value'],
     ])('in %s, where %s became %s, are named', async (file, from, to, message) => {
       const path = join(folder, file);

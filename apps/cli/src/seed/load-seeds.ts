@@ -4,6 +4,7 @@ import type { DocumentFault } from '@ciyuan/core/catalogue';
 import type { Result } from '@ciyuan/core/kernel';
 import { DefineModel, PublishDocument } from '@ciyuan/modules/catalogue';
 import { RegisterParty } from '@ciyuan/modules/parties';
+import { OpenCampaignPool } from '@ciyuan/modules/subscriptions';
 import { projectRoot } from '@ciyuan/platform/project';
 import { readSeeds, type SeedList } from './read-seeds';
 import { SeedError, within } from './seed-error';
@@ -31,12 +32,14 @@ export class LoadSeeds {
     private readonly registerParty: RegisterParty,
     private readonly defineModel: DefineModel,
     private readonly publishDocument: PublishDocument,
+    private readonly openCampaignPool: OpenCampaignPool,
   ) {}
 
   async run(folder: string, by: string): Promise<SeedsLoaded> {
-    const { parties, models, documents } = readSeeds(folder);
+    const { parties, models, campaignPools, documents } = readSeeds(folder);
     await loadList(parties, (party) => this.registerParty.run(party));
     await loadList(models, (model) => this.defineModel.run(model));
+    await loadList(campaignPools, (pool) => this.openCampaignPool.run(pool, by));
     let published = 0;
     for (const { file, ...document } of documents) {
       const answer = await this.publishDocument.run({ ...document, by });

@@ -22,12 +22,15 @@ export interface SeedDocument {
 export interface Seeds {
   readonly parties: SeedList;
   readonly models: SeedList;
+  /** The pools that plans give from. */
+  readonly campaignPools: SeedList;
   /** In an order in which each finds what it names. */
   readonly documents: readonly SeedDocument[];
 }
 
-/** Folders in the order of loading: books and tables, the plans that name them, the rules that name plans. */
+/** Folders in the order of loading: calendars, the books that name them, tables, the plans that name them, the rules that name plans. */
 const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
+  ['holiday-calendars', 'holiday_calendar'],
   ['coefficient-tables', 'coefficient_table'],
   ['price-books', 'price_book'],
   ['cost-books', 'cost_book'],
@@ -48,6 +51,7 @@ export function readSeeds(folder: string): Seeds {
   return {
     parties: readList(folder, 'parties.yaml'),
     models: readList(folder, 'models.yaml'),
+    campaignPools: readList(folder, 'campaign-pools.yaml'),
     documents: FOLDERS.flatMap(([name, kind]) =>
       yamlFiles(join(folder, name)).map((file) => readDocument(folder, `${name}/${file}`, kind)),
     ),

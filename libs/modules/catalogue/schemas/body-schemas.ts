@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
 import { coefficientTableSchema } from './coefficient-table-schema';
 import { contractSchema } from './contract-schema';
+import { holidayCalendarSchema } from './holiday-calendar-schema';
 import { planSchema } from './plan-schema';
 import { costBookSchema, priceBookSchema } from './price-book-schema';
 import { splitRuleSchema } from './split-rule-schema';
@@ -14,4 +15,5 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   coefficient_table: coefficientTableSchema,
   split_rule: splitRuleSchema,
   contract: contractSchema,
+  holiday_calendar: holidayCalendarSchema,
 };

@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { COMMITMENT_MODES, COMMITMENT_MONTHS, GRANT_SOURCES, type Plan } from '@ciyuan/core/catalogue';
-import { codeText, currencyCode, decimalText, displayName, fractionText } from '@ciyuan/platform/validation';
+import {
+  COMMITMENT_MODES,
+  COMMITMENT_MONTHS,
+  CUSTOMER_KINDS,
+  GRANT_SOURCES,
+  type Plan,
+} from '@ciyuan/core/catalogue';
+import {
+  codeText,
+  currencyCode,
+  decimalText,
+  displayName,
+  fractionText,
+  regionCode,
+} from '@ciyuan/platform/validation';
 import { modelPattern } from './model-name';
 
 const FEN_PLACES = 2;
@@ -29,6 +42,14 @@ const commitment = z.strictObject({
   periods: z.array(z.strictObject({ committed: decimalText(FEN_PLACES) })).min(1),
 });
 
+const eligibility = z.strictObject({
+  segments: z.exactOptional(z.array(codeText)),
+  regions: z.exactOptional(z.array(regionCode)),
+  customerKinds: z.exactOptional(z.array(z.enum(CUSTOMER_KINDS))),
+  verified: z.exactOptional(z.boolean()),
+  oncePerCustomer: z.exactOptional(z.boolean()),
+});
+
 const firstPeriod = z.strictObject({
   mode: z.enum(['full', 'prorated']),
   denominator: z.enum(['actual', 'thirty', 'yearly']),
@@ -40,6 +61,8 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   role: z.enum(['base', 'package', 'pack', 'trial', 'commitment']),
   name: displayName,
   segment: z.exactOptional(codeText),
+  eligibility: z.exactOptional(eligibility),
+  campaignPool: z.exactOptional(codeText),
   currency: currencyCode,
   price: decimalText(FEN_PLACES),
   vatRate: fractionText(RATE_PLACES),

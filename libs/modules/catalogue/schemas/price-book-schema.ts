@@ -19,6 +19,8 @@ const timeBand: z.ZodType<TimeBand> = z.strictObject({
   from: clock,
   to: clock,
   days: z.exactOptional(z.array(z.int().min(1).max(7)).min(1)),
+  holidays: z.exactOptional(codeText),
+  on: z.exactOptional(z.enum(['holidays', 'workdays'])),
 });
 
 const entry: z.ZodType<PriceEntry> = z.strictObject({
