@@ -8,6 +8,7 @@ import { createHttpApp } from '@ciyuan/platform/http';
 import { stopOnSignal } from '@ciyuan/platform/shutdown';
 import { LoadSeeds, SEED_FOLDER } from '../../cli/src/seed/load-seeds';
 import { writeCredentials, type Credentials } from './credentials';
+import { keptIdentityKey } from './identity-key';
 import { openDatabase, type OpenedDatabase } from './open-database';
 import { PortTaken, requireFreePort } from './port';
 import { StandaloneModule } from './standalone.module';
@@ -38,13 +39,21 @@ async function start(config: Config): Promise<void> {
 }
 
 async function serve(config: Config, database: OpenedDatabase): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(StandaloneModule.at(database.appUrl, config), { title: 'ciyuan' });
+  const app = await createHttpApp(StandaloneModule.at(database.appUrl, withIdentityKey(config)), {
+    title: 'ciyuan',
+  });
   await app.get(LoadSeeds, { strict: false }).run(SEED_FOLDER, 'seed');
   await app.listen(config.port, config.host);
   const file = join(config.dataDir, 'credentials.json');
   const keys = app.get(ApiKeys, { strict: false });
   announce(await writeCredentials(file, await app.getUrl(), keys, PARTNER), file);
   return app;
+}
+
+/** Its own key goes with its own database; one that others use, too, needs the key that they use. */
+function withIdentityKey(config: Config): Config {
+  if (config.identityKey !== undefined || config.databaseUrl !== undefined) return config;
+  return { ...config, identityKey: keptIdentityKey(join(config.dataDir, 'identity.key')) };
 }
 
 function announce({ baseUrl, keys }: Credentials, file: string): void {

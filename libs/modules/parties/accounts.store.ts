@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Account } from '@ciyuan/core/catalogue';
+import type { Account, AccountStatus } from '@ciyuan/core/catalogue';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import { AccountIds } from './account-ids';
+import type { NewAccount } from './schemas';
 
 interface AccountRow {
   account_id: string;
@@ -12,6 +13,9 @@ interface AccountRow {
   zone: string;
   anchor_day: number;
   currency: string;
+  customer_code: string | null;
+  region: string | null;
+  status: AccountStatus;
 }
 
 export interface AccountPage {
@@ -20,7 +24,8 @@ export interface AccountPage {
   readonly limit: number;
 }
 
-const COLUMNS = 'account_id, code, name, segment, zone, anchor_day, currency';
+const COLUMNS = 'account_id, code, name, segment, zone, anchor_day, currency, customer_code, region, status';
+const OPENED = 'active';
 
 /** Accounts, their codes, and the row of state that each is locked by. */
 @Injectable()
@@ -54,7 +59,7 @@ export class AccountsStore {
   }
 
   /** Opens the account under a new id, with the first number of its sequence; undefined where the code is taken. */
-  async open(tx: Tx, account: Omit<Account, 'id'>, createdAt: Instant): Promise<Account | undefined> {
+  async open(tx: Tx, account: NewAccount, createdAt: Instant): Promise<Account | undefined> {
     const named = await tx.rows<{ account_id: string }>(
       `INSERT INTO ciyuan.account_code (code, account_id) VALUES ($1, nextval('ciyuan.account_id'))
          ON CONFLICT (code) DO NOTHING RETURNING account_id`,
@@ -62,13 +67,14 @@ export class AccountsStore {
     );
     if (named[0] === undefined) return undefined;
     const id = Number(named[0].account_id);
-    const { code, name, segment, zone, anchorDay, currency } = account;
+    const { code, name, segment, zone, anchorDay, currency, customer, region } = account;
+    const values = [id, code, name, segment, zone, anchorDay, currency, customer, region, OPENED];
     await tx.rows(
-      `INSERT INTO ciyuan.account (${COLUMNS}, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, code, name, segment, zone, anchorDay, currency, new Date(createdAt)],
+      `INSERT INTO ciyuan.account (${COLUMNS}, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [...values, new Date(createdAt)],
     );
     await tx.rows('INSERT INTO ciyuan.account_state (account_id, next_sequence) VALUES ($1, 1)', [id]);
-    return { id, ...account };
+    return { id, ...account, status: OPENED };
   }
 
   /** In the order of their ids, which is that of their opening. */
@@ -82,6 +88,6 @@ export class AccountsStore {
 }
 
 function read(row: AccountRow): Account {
-  const { code, name, segment, zone, currency } = row;
-  return { id: Number(row.account_id), code, name, segment, zone, anchorDay: row.anchor_day, currency };
+  const { account_id: id, anchor_day: anchorDay, customer_code: customer, ...named } = row;
+  return { ...named, id: Number(id), anchorDay, customer };
 }

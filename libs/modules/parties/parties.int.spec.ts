@@ -78,8 +78,11 @@ describe('parties and accounts', () => {
 
   it('opens an account with its code and its state, once', async () => {
     const first = await open(ACCOUNT);
-    const defaults = { zone: 'Asia/Shanghai', anchorDay: 1, currency: 'CNY' };
-    expect(first).toEqual({ ok: true, value: { id: expect.any(Number) as number, ...ACCOUNT, ...defaults } });
+    const defaults = { zone: 'Asia/Shanghai', anchorDay: 1, currency: 'CNY', customer: null, region: null };
+    expect(first).toEqual({
+      ok: true,
+      value: { id: expect.any(Number) as number, ...ACCOUNT, ...defaults, status: 'active' },
+    });
     expect(await open(ACCOUNT)).toEqual(first);
     const other = await open({ ...ACCOUNT, segment: 'developer' });
     expect(other.ok ? [] : [other.refusal.code, ...other.refusal.faults.map((fault) => fault.path)]).toEqual([

@@ -10,6 +10,7 @@ const DEFAULTS = {
   databaseOwnerUrl: undefined,
   dataDir: '.data',
   redisUrl: undefined,
+  identityKey: undefined,
 };
 
 describe('the configuration', () => {
@@ -29,6 +30,7 @@ describe('the configuration', () => {
       DATABASE_OWNER_URL: 'postgresql://o@db/c',
       DATA_DIR: '/var/lib/x',
       REDIS_URL: 'rediss://cache:6379/0',
+      IDENTITY_KEY: 'AB'.repeat(32),
     };
     expect(readConfig(environment)).toEqual({
       port: 0,
@@ -37,6 +39,7 @@ describe('the configuration', () => {
       databaseOwnerUrl: 'postgresql://o@db/c',
       dataDir: '/var/lib/x',
       redisUrl: 'rediss://cache:6379/0',
+      identityKey: 'ab'.repeat(32),
     });
   });
 
@@ -49,6 +52,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'secret'],
     ['DATABASE_OWNER_URL', 'http://secret@x/y'],
     ['REDIS_URL', 'secret:6379'],
+    ['IDENTITY_KEY', 'secret'],
   ])('refuses %s=%s by name, without repeating it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be a`));

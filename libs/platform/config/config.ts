@@ -11,4 +11,6 @@ export abstract class Config {
   abstract readonly dataDir: string;
   /** Undefined: queues live in PostgreSQL too. */
   abstract readonly redisUrl: string | undefined;
+  /** What digests of people's document numbers are keyed with: 64 hexadecimal digits. Undefined: no person is registered. */
+  abstract readonly identityKey: string | undefined;
 }

@@ -12,6 +12,7 @@ const port = z
   .regex(/^\d{1,5}$/, PORT_RULE)
   .transform(Number)
   .refine((number) => number <= 65_535, PORT_RULE);
+const identityKey = z.string().regex(/^[0-9a-f]{64}$/i, 'a key of 64 hexadecimal digits');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
 const redisUrl = z.url({ protocol: /^rediss?$/, error: 'a redis:// or rediss:// URL' });
 
@@ -22,6 +23,7 @@ const ENVIRONMENT = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('.data'),
   REDIS_URL: redisUrl.optional(),
+  IDENTITY_KEY: identityKey.optional(),
 });
 
 /** Reads the variables of `environment`; an empty one counts as not set. Throws {@link ConfigError}. */
@@ -29,7 +31,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = ENVIRONMENT.safeParse(Object.fromEntries(set));
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('; '));
-  const { PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR, REDIS_URL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR, REDIS_URL, IDENTITY_KEY } = parsed.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
@@ -37,6 +39,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseOwnerUrl: DATABASE_OWNER_URL,
     dataDir: DATA_DIR,
     redisUrl: REDIS_URL,
+    identityKey: IDENTITY_KEY?.toLowerCase(),
   });
 }
 

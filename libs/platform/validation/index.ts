@@ -7,5 +7,6 @@ export {
   displayName,
   fractionText,
   instantText,
+  regionCode,
   zoneName,
 } from './values';

@@ -25,6 +25,9 @@ export const zoneName = textThat(
 /** What parties and documents are called by: short, and safe in a path or a file name. */
 export const codeText = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'at most 63 of a-z, 0-9, - and _');
 
+/** ISO 3166-2, or finer: a country, and below it provinces and districts, each wider one first. */
+export const regionCode = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,8}){0,3}$/, 'such as CN-SH');
+
 /** ISO 4217. */
 /** Until dated exchange rates are kept, everything is sold, bought and booked in yuan; another is refused, not mixed. */
 export const currencyCode = z.literal('CNY', 'CNY: no other currency is kept yet');

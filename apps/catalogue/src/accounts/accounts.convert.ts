@@ -1,6 +1,6 @@
 import type { Account } from '@ciyuan/core/catalogue';
-import type { ListAccounts } from '@ciyuan/modules/parties';
-import { oneMoreThan, pageOf } from '@ciyuan/platform/http';
+import type { AssignmentRefusal, ListAccounts, StatusRefusal } from '@ciyuan/modules/parties';
+import { Refused, oneMoreThan, pageOf, type ProblemKind } from '@ciyuan/platform/http';
 import type { AccountView, AccountsQuery, AccountsView } from './accounts.dto';
 
 type Place = Parameters<ListAccounts['run']>[0];
@@ -19,11 +19,17 @@ export function accountsOf(accounts: readonly Account[], limit: number): Account
 }
 
 /** The id is the database's own; customers and partners know the code. */
-export const accountOf = ({ code, name, segment, zone, anchorDay, currency }: Account): AccountView => ({
-  code,
-  name,
-  segment,
-  zone,
-  anchorDay,
-  currency,
-});
+export const accountOf = ({ id: _own, ...account }: Account): AccountView => account;
+
+type ChangeRefusal = StatusRefusal | AssignmentRefusal;
+const KINDS: Readonly<Record<ChangeRefusal['code'], readonly [ProblemKind, string]>> = {
+  unknown_account: ['not_found', 'account'],
+  unknown_customer: ['unprocessable', 'customer'],
+  account_closed: ['conflict', 'status'],
+  another_customer: ['conflict', 'customer'],
+};
+
+export function refusedChange({ code, detail }: ChangeRefusal): Refused {
+  const [kind, path] = KINDS[code];
+  return new Refused(kind, code, detail, [{ path, code, detail }]);
+}

@@ -1,5 +1,5 @@
+import { ACCOUNT_STATUSES, type Account } from '@ciyuan/core/catalogue';
 import { z } from 'zod';
-import type { NewAccount } from '@ciyuan/modules/parties';
 
 const MAXIMUM_PAGE = 1_000;
 
@@ -13,7 +13,16 @@ export const accountsQuerySchema = z.strictObject({
 });
 export type AccountsQuery = z.infer<typeof accountsQuerySchema>;
 
-export type AccountView = NewAccount;
+/** Why, for whoever reads it later: a line. */
+const reason = z.string().trim().min(1).max(200);
+
+export const statusSchema = z.strictObject({ status: z.enum(ACCOUNT_STATUSES), reason });
+export type StatusBody = z.infer<typeof statusSchema>;
+
+export const assignmentSchema = z.strictObject({ customer: z.string().min(1).max(128) });
+export type AssignmentBody = z.infer<typeof assignmentSchema>;
+
+export type AccountView = Omit<Account, 'id'>;
 
 export interface AccountsView {
   readonly accounts: readonly AccountView[];
