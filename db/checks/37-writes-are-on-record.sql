@@ -16,6 +16,7 @@ WITH moved AS (
   UNION ALL SELECT DISTINCT batch_id, 'record' FROM ciyuan.usage_entry
   UNION ALL SELECT DISTINCT batch_id, 're-rating' FROM ciyuan.re_rating_run
   UNION ALL SELECT DISTINCT batch_id, 'movement' FROM ciyuan.grant_movement
+  UNION ALL SELECT DISTINCT batch_id, 'change of a subscription' FROM ciyuan.subscription_change
 )
 SELECT 'write is not on record' AS what, format('%s of batch %s', n.of, n.batch_id) AS detail
   FROM named AS n

@@ -18,7 +18,14 @@ const CLOSED: readonly (readonly [
   ['GET', '/v1/accounts', 'partner'],
   ['POST', '/v1/accounts', 'finance'],
   ['POST', '/v1/parties', 'checker'],
-  ['POST', '/v1/catalogue/plan', 'finance'],
+  ['GET', '/v1/customers', 'partner'],
+  ['POST', '/v1/customers', 'finance'],
+  ['POST', '/v1/customers/c/verification', 'maker'],
+  ['POST', '/v1/accounts/alice/status', 'maker'],
+  ['POST', '/v1/campaign-pools/spring/top-ups', 'finance'],
+  ['POST', '/v1/drafts', 'checker'],
+  ['PUT', '/v1/drafts/1', 'checker'],
+  ['GET', '/v1/drafts', 'partner'],
   ['POST', '/v1/due-work', 'maker'],
   ['POST', '/v1/usage/voids', 'finance'],
   ['POST', '/v1/usage/replacements', 'checker'],
@@ -76,7 +83,7 @@ describe('who may call', () => {
       const answer = await market.send(path, {
         method,
         headers,
-        ...(method === 'POST' ? { body: '{}' } : {}),
+        ...(method === 'GET' ? {} : { body: '{}' }),
       });
       expect(answer).toEqual({
         status: 403,
@@ -95,6 +102,8 @@ describe('who may call', () => {
     ['GET', '/v1/nothing'],
     ['GET', '/v1/usage'],
     ['DELETE', '/v1/usage'],
+    ['POST', '/v1/catalogue/plan'],
+    ['DELETE', '/v1/drafts/1'],
     ['GET', '/../../etc/passwd'],
   ])('knows no %s %s', async (method, path) => {
     const { status, type } = await market.send(path, { method, headers: await market.headers('admin') });

@@ -109,8 +109,8 @@ describe('what a body may be', () => {
   it.each([
     ['/v1/parties', { code: 'odd', name: 'a\u0000b', kinds: ['vendor'] }, 400],
     ['/v1/parties', { code: 'odd', name: 'a\ud800', kinds: ['vendor'] }, 400],
-    ['/v1/catalogue/price_book', { effectiveFrom: START, body: oddBook('\ud800') }, 422],
-    ['/v1/catalogue/price_book', { effectiveFrom: START, body: oddBook('\u0000') }, 422],
+    ['/v1/drafts', { kind: 'price_book', effectiveFrom: START, body: oddBook('\ud800') }, 422],
+    ['/v1/drafts', { kind: 'price_book', effectiveFrom: START, body: oddBook('\u0000') }, 422],
   ])('stores no text that is none: POST %s %j', async (path, body, status) => {
     const answer = await market.post(path, body, 'admin');
     expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);

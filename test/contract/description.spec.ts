@@ -1,11 +1,15 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { USAGE_SEMANTICS } from '@ciyuan/core/usage';
+import { FILE_TYPES } from '@ciyuan/platform/http';
 import { HttpMarket } from '../support/http-market';
 import { operationFaults, operationsOf, type OpenApi } from '../support/open-api';
 
 /** Posts that say all that there is to say by their path. */
-const WITHOUT_BODY = /^POST \/v1\/(due-work|settlement-runs\/\{\w+\}\/(approve|issue))$/;
+const WITHOUT_BODY =
+  /^POST \/v1\/(due-work|settlement-runs\/\{\w+\}\/(approve|issue)|drafts\/\{\w+\}\/(submit|withdraw|approve))$/;
+/** Posts of a file, which is described by its media type. */
+const OF_A_FILE = /^POST \/v1\/price-books\/import$/;
 
 describe('the description of the API', () => {
   let market: HttpMarket;
@@ -39,7 +43,11 @@ describe('the description of the API', () => {
 
   it('says of every post what it takes', () => {
     for (const [name, { requestBody }] of operationsOf(document)) {
-      if (!name.startsWith('POST') || WITHOUT_BODY.test(name)) continue;
+      if (!/^(POST|PUT) /.test(name) || WITHOUT_BODY.test(name)) continue;
+      if (OF_A_FILE.test(name)) {
+        expect(Object.keys(requestBody?.content ?? {})).toEqual(Object.values(FILE_TYPES));
+        continue;
+      }
       expect([name, requestBody?.content['application/json']?.schema?.type]).toEqual([name, 'object']);
     }
   });

@@ -73,8 +73,8 @@ export type RunningCatalogue = Awaited<ReturnType<typeof startCatalogue>>;
 /** The catalogue alone, on a database of its own that knows the parties of the bodies above. */
 export async function startCatalogue() {
   const fresh = await freshDatabase();
-  const clock = ClockModule.forRoot(new MovableClock(NOW));
-  const imports = [DatabaseModule.at(fresh.appUrl, 6), clock, CatalogueModule];
+  const clock = new MovableClock(NOW);
+  const imports = [DatabaseModule.at(fresh.appUrl, 6), ClockModule.forRoot(clock), CatalogueModule];
   const app = await Test.createTestingModule({ imports }).compile();
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => app.get(Database).transaction(work);
   await inTransaction((tx) =>
@@ -88,6 +88,8 @@ export async function startCatalogue() {
     app.get(PublishDocument).run({ kind, body, effectiveFrom, by: 'maker-1' });
   return {
     app,
+    clock,
+    urls: fresh,
     inTransaction,
     publish,
     /** Publishes every body above, from January on. */

@@ -60,6 +60,7 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     coefficient_table: [],
     split_rule: [],
     contract: [],
+    holiday_calendar: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };
 }

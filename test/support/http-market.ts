@@ -30,13 +30,17 @@ export class HttpMarket {
     readonly url: string,
   ) {}
 
-  static async open(now: string, controllers: Type[] = []): Promise<HttpMarket> {
+  static async open(
+    now: string,
+    controllers: Type[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<HttpMarket> {
     const engine = await Engine.start(now);
     await openMarket(engine);
     const imports = [
       DatabaseModule.at(engine.urls.appUrl, 6),
       ClockModule.forRoot(engine.clock),
-      ConfigModule.forRoot({ ...readConfig({}), databaseUrl: engine.urls.appUrl }),
+      ConfigModule.forRoot({ ...readConfig(environment), databaseUrl: engine.urls.appUrl }),
       AuthModule,
       CatalogueAppModule,
       ChargingAppModule,
@@ -67,6 +71,16 @@ export class HttpMarket {
   ): Promise<Answer<Body>> {
     const headers = { ...(await this.headers(role, subject)), 'content-type': 'application/json' };
     return this.send<Body>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  async put<Body = Problem>(
+    path: string,
+    body: unknown,
+    role: Role,
+    subject?: string,
+  ): Promise<Answer<Body>> {
+    const headers = { ...(await this.headers(role, subject)), 'content-type': 'application/json' };
+    return this.send<Body>(path, { method: 'PUT', headers, body: JSON.stringify(body) });
   }
 
   /** As `gateway`, the partner that the market knows. */

@@ -1,5 +1,6 @@
 import { IntakeUsage, ReadBalance, type UsageOutcome } from '@ciyuan/modules/charging';
-import { OpenAccount } from '@ciyuan/modules/parties';
+import type { CustomerKind } from '@ciyuan/core/catalogue';
+import { OpenAccount, RegisterCustomer, VerifyCustomer } from '@ciyuan/modules/parties';
 import { VerifyMonth } from '@ciyuan/modules/reporting';
 import {
   ApproveSettlement,
@@ -48,8 +49,18 @@ export class SeededMarket {
     this.engine.clock.moveTo(Date.parse(now));
   }
 
-  async openAccount(code: string, segment: string): Promise<void> {
-    must(await this.engine.get(OpenAccount).run({ code, name: code, segment }));
+  /** Of a customer that is registered already, where one is named. */
+  async openAccount(code: string, segment: string, customer: string | null = null): Promise<void> {
+    must(await this.engine.get(OpenAccount).run({ code, name: code, segment, customer }));
+  }
+
+  async registerCustomer(code: string, kind: CustomerKind, region: string, identity: string): Promise<void> {
+    must(await this.engine.get(RegisterCustomer).run({ code, name: code, kind, region, identity }));
+  }
+
+  async verifyCustomer(code: string): Promise<void> {
+    const verifiedAt = this.engine.clock.now();
+    must(await this.engine.get(VerifyCustomer).run({ code, verifiedAt, by: 'desk' }));
   }
 
   /** Takes up a plan now; answers with the code of the refusal, if it is refused. */

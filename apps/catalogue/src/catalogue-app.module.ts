@@ -3,9 +3,16 @@ import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { AccountsController } from './accounts/accounts.controller';
+import { CampaignsController } from './campaigns/campaigns.controller';
+import { CustomersController } from './customers/customers.controller';
+import { IdentityKey } from './customers/identity-key';
 import { DocumentsController } from './documents/documents.controller';
+import { DecisionsController } from './drafts/decisions.controller';
+import { DraftsController } from './drafts/drafts.controller';
 import { ModelsController } from './models/models.controller';
 import { PartiesController } from './parties/parties.controller';
+import { PriceBooksController } from './price-books/price-books.controller';
+import { SubscriptionChangesController } from './subscription-changes/subscription-changes.controller';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 
 /** The staff's side of the catalogue: what is sold, at what price, by whom, and to whom. */
@@ -13,10 +20,17 @@ import { SubscriptionsController } from './subscriptions/subscriptions.controlle
   imports: [CatalogueModule, PartiesModule, SubscriptionsModule],
   controllers: [
     AccountsController,
+    CampaignsController,
+    CustomersController,
+    DecisionsController,
     DocumentsController,
+    DraftsController,
     ModelsController,
     PartiesController,
+    PriceBooksController,
+    SubscriptionChangesController,
     SubscriptionsController,
   ],
+  providers: [IdentityKey],
 })
 export class CatalogueAppModule {}

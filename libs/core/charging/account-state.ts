@@ -27,7 +27,7 @@ export interface SubscriptionState {
   readonly channel: string | null;
   readonly startsAt: Instant;
   /** Exclusive; null runs on. */
-  readonly endsAt: Instant | null;
+  endsAt: Instant | null;
   readonly anchorDay: number;
   /**
    * The first cycle that has no grant yet, and where it begins; of a commitment that is settled afterwards the first

@@ -1,5 +1,5 @@
 import type { Asset, LedgerAccount } from '../ledger';
-import type { PicoYuan } from '../kernel';
+import type { Instant, PicoYuan } from '../kernel';
 import type { UsageRecord } from '../usage';
 import type { GrantState } from './account-state';
 
@@ -129,6 +129,21 @@ export interface JournalLine {
   readonly amount: bigint;
 }
 
+/** `period_end`: with the last cycle that is granted, or the current month of a base tariff. */
+export type EndOfSubscription = 'now' | 'period_end';
+
+/** A change of how long a subscription runs, under a number of its account's sequence. */
+export interface SubscriptionChange {
+  readonly accountId: number;
+  readonly sequence: number;
+  readonly subscriptionId: number;
+  readonly kind: 'ended' | 'resumed';
+  /** Null where it is resumed. */
+  readonly ends: EndOfSubscription | null;
+  /** What it runs until from now on; null runs on. */
+  readonly endsAt: Instant | null;
+}
+
 /** The plan of a write, as data: previewed, checked and executed alike. */
 export interface ChargeDecision {
   readonly charged: readonly ChargedRecord[];
@@ -136,6 +151,7 @@ export interface ChargeDecision {
   readonly newGrants: readonly { readonly accountId: number; readonly grant: GrantState }[];
   readonly movements: readonly GrantMovement[];
   readonly commitmentEntries: readonly CommitmentEntry[];
+  readonly subscriptionChanges: readonly SubscriptionChange[];
   readonly costGaps: readonly CostGap[];
   readonly journals: readonly JournalLine[];
   readonly rollups: readonly RollupDelta[];

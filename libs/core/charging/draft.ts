@@ -8,6 +8,7 @@ import type {
   CommitmentEntry,
   CostGap,
   GrantMovement,
+  SubscriptionChange,
   Suspension,
   SuspenseReason,
 } from './decision';
@@ -30,6 +31,7 @@ export interface Draft {
   readonly newGrants: { accountId: number; grant: GrantState }[];
   readonly movements: GrantMovement[];
   readonly commitmentEntries: CommitmentEntry[];
+  readonly subscriptionChanges: SubscriptionChange[];
   readonly costGaps: CostGap[];
 }
 
@@ -43,6 +45,7 @@ export function draft(catalogue: ChargingCatalogue, months: Months): Draft {
     newGrants: [],
     movements: [],
     commitmentEntries: [],
+    subscriptionChanges: [],
     costGaps: [],
   };
 }
@@ -52,13 +55,15 @@ export function suspend(work: Draft, record: UsageRecord, reason: SuspenseReason
 }
 
 export function finish(work: Draft): ChargeDecision {
-  const { charged, suspended, newGrants, movements, commitmentEntries, costGaps, tally } = work;
+  const { charged, suspended, newGrants, movements, commitmentEntries, subscriptionChanges } = work;
+  const { costGaps, tally } = work;
   return {
     charged,
     suspended,
     newGrants,
     movements,
     commitmentEntries,
+    subscriptionChanges,
     costGaps,
     journals: tally.journals(),
     rollups: tally.rollups(),

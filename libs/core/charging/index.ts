@@ -65,3 +65,12 @@ export {
   type RatingDifference,
   type ReRateDecision,
 } from './correction/re-rate-account';
+export {
+  decideEnd,
+  decideResume,
+  type EndRefusal,
+  type ResumeRefusal,
+  type SubscriptionDecision,
+  type SubscriptionToEnd,
+} from './end-subscription';
+export type { EndOfSubscription, SubscriptionChange } from './decision';

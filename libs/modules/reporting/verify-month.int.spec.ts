@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['tier_counter', 'true', NONE],
   ['account_state', 'true', NONE],
   // What an account is called is in no figure.
-  ['account', "code = 'tina'", ['code', 'name', 'segment', 'currency', 'created_at']],
+  ['account', "code = 'tina'", ['code', 'name', 'segment', 'currency', 'created_at', 'customer_code']],
   ['account_write', "kind = 'usage' AND late_months <> '{}'", KNOWN],
   ['account_write', "kind = 'usage' AND late_months = '{}'", ANY_EPOCH],
   ['account_write', "kind = 'order' AND batch_id IN (SELECT batch_id FROM grant_movement)", ANY_EPOCH],

@@ -7,36 +7,22 @@ import {
   type SubscriptionState,
 } from '@ciyuan/core/charging';
 import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
-import { CatalogueCache } from '@ciyuan/modules/catalogue';
-import { AccountsStore } from '@ciyuan/modules/parties';
 import { Clock } from '@ciyuan/platform/clock';
-import { Database, sqlState, type Tx } from '@ciyuan/platform/database';
+import { Database, sqlState, unlessRolledBack, type Tx } from '@ciyuan/platform/database';
 import { ChangeAccounts } from './change-accounts';
-import { SecondCommitment } from './second-commitment';
+import { CheckOrder, type SoundOrder } from './check-order';
+import type { OrderRefusal } from './order-refusal';
+import type { OrderTaken, OrderedGrant, PlanOrder } from './plan-order';
+import { TakeOffer } from './take-offer';
 
-export interface PlanOrder {
-  readonly account: string;
-  readonly plan: string;
-  readonly startsAt: Instant;
-  /** The channel that sold it; absent for the operator's own shop. */
-  readonly channel?: string;
-}
+type Outcome = Result<OrderTaken, OrderRefusal>;
+/** Refuses what was begun to be written: nothing of it stays. */
+type Withdraw = (refusal: OrderRefusal) => never;
 
-export interface OrderTaken {
-  readonly subscriptionId: number;
-  readonly planVersionId: number;
-}
-
-export interface OrderRefusal {
-  readonly code:
-    | 'unknown_plan'
-    | 'unknown_account'
-    | 'not_in_this_segment'
-    | 'unknown_channel'
-    | 'no_split_rule'
-    | 'second_base_tariff'
-    | 'second_commitment';
-  readonly detail: string;
+interface Subscribed {
+  readonly taken: SubscriptionState;
+  readonly grants: readonly OrderedGrant[];
+  readonly bookedAt: Instant;
 }
 
 const EXCLUSION_VIOLATION = '23P01';
@@ -45,23 +31,30 @@ const FOREIGN_KEY_VIOLATION = '23503';
 /** The subscription itself; what it grants takes more. */
 const NUMBERS_TAKEN = 1;
 
-/** Takes up a plan for an account and grants at once what it grants, in one transaction. */
+/**
+ * Takes up a plan for an account and grants at once what it grants, in one transaction. A preview is the very same
+ * order, rolled back.
+ */
 @Injectable()
 export class OrderPlan {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly catalogue: CatalogueCache,
-    private readonly accounts: AccountsStore,
+    private readonly checkOrder: CheckOrder,
     private readonly changeAccounts: ChangeAccounts,
+    private readonly takeOffer: TakeOffer,
   ) {}
 
-  async run(order: PlanOrder): Promise<Result<OrderTaken, OrderRefusal>> {
+  async run(order: PlanOrder): Promise<Outcome> {
     try {
-      return await this.database.retrying((tx) => this.take(tx, order));
+      return await unlessRolledBack<Outcome>((rollBack) =>
+        this.database.retrying(async (tx) => {
+          const taken = await this.take(tx, order, (refusal) => rollBack(refuse(refusal)));
+          if (!taken.ok || order.preview !== true) return taken;
+          return rollBack(ok({ ...taken.value, applied: false }));
+        }),
+      );
     } catch (error) {
-      if (error instanceof SecondCommitment)
-        return refuse({ code: 'second_commitment', detail: error.message });
       const state = sqlState(error);
       if (state === EXCLUSION_VIOLATION) return refuse({ code: 'second_base_tariff', detail: order.account });
       if (state === FOREIGN_KEY_VIOLATION)
@@ -70,35 +63,42 @@ export class OrderPlan {
     }
   }
 
-  private async take(tx: Tx, order: PlanOrder): Promise<Result<OrderTaken, OrderRefusal>> {
+  private async take(tx: Tx, order: PlanOrder, withdraw: Withdraw): Promise<Outcome> {
     const now = this.clock.now();
-    const catalogue = await this.catalogue.current(tx);
-    const plan = catalogue.planAt(order.plan, Math.max(now, order.startsAt));
-    if (plan === undefined) return refuse({ code: 'unknown_plan', detail: order.plan });
-    const account = await this.accounts.byCode(tx, order.account);
-    if (account === undefined) return refuse({ code: 'unknown_account', detail: order.account });
-    const { segment } = plan.body;
-    if (segment !== undefined && segment !== account.segment) {
-      return refuse({ code: 'not_in_this_segment', detail: `${order.plan} is for ${segment}` });
-    }
-    // What is left of a grant becomes breakage, which has no model: some rule must say whose it is.
-    if (catalogue.splitRuleFor(plan.code, null, null, order.startsAt) === undefined) {
-      return refuse({ code: 'no_split_rule', detail: order.plan });
-    }
+    const checked = await this.checkOrder.run(tx, order, now);
+    if (!checked.ok) return checked;
+    const { taken, grants, bookedAt } = await this.subscribe(tx, order, checked.value, now, withdraw);
+    const refusal = await this.takeOffer.run(tx, checked.value, taken.id, bookedAt);
+    if (refusal !== undefined) withdraw(refusal);
+    return ok({ subscriptionId: taken.id, planVersionId: taken.plan.id, grants, applied: true });
+  }
+
+  private async subscribe(
+    tx: Tx,
+    { startsAt, channel }: PlanOrder,
+    { accountId, plan }: SoundOrder,
+    now: Instant,
+    withdraw: Withdraw,
+  ): Promise<Subscribed> {
     let taken: SubscriptionState | undefined;
-    await this.changeAccounts.run(tx, {
+    const { bookedAt, decision } = await this.changeAccounts.run(tx, {
       kind: 'order',
-      takes: new Map([[account.id, NUMBERS_TAKEN]]),
-      from: order.startsAt,
-      until: Math.max(now, order.startsAt),
+      takes: new Map([[accountId, NUMBERS_TAKEN]]),
+      from: startsAt,
+      until: Math.max(now, startsAt),
       decide: (accounts, months, inForce) => {
-        const state = accounts.get(account.id) as AccountState;
-        taken = newSubscription(state, plan, order.startsAt, order.channel ?? null);
+        const state = accounts.get(accountId) as AccountState;
+        taken = newSubscription(state, plan, startsAt, channel ?? null);
         const other = overlappingCommitment(state, taken);
-        if (other !== undefined) throw new SecondCommitment(other.plan.code);
+        if (other !== undefined) withdraw({ code: 'second_commitment', detail: other.plan.code });
         return takeUp(state, taken, now, inForce, months);
       },
     });
-    return ok({ subscriptionId: (taken as SubscriptionState).id, planVersionId: plan.id });
+    const grants = decision.newGrants.map(
+      ({ grant: { quantityMilli, priceGross, effectiveAt, expiresAt } }) => {
+        return { quantityMilli, priceGross, effectiveAt, expiresAt };
+      },
+    );
+    return { taken: taken as SubscriptionState, grants, bookedAt };
   }
 }

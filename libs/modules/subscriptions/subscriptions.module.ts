@@ -5,32 +5,64 @@ import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { UsageModule } from '@ciyuan/modules/usage';
 import { BookWrite } from './book-write';
+import { CampaignPoolsStore } from './campaign-pools.store';
 import { ChangeAccounts } from './change-accounts';
 import { ChangeDueAccounts } from './change-due-accounts';
+import { ChangeSubscription } from './change-subscription';
+import { CheckOrder } from './check-order';
 import { ExpireDue } from './expire-due';
 import { FindDueWork } from './find-due-work';
+import { ListPools } from './list-pools';
+import { ListSubscriptions } from './list-subscriptions';
 import { LoadAccounts } from './load-accounts';
+import { OffersTakenStore } from './offers-taken.store';
+import { OpenCampaignPool } from './open-campaign-pool';
 import { OrderPlan } from './order-plan';
 import { ReadCommitments } from './read-commitments';
 import { RenewDue } from './renew-due';
 import { SaveAccounts } from './save-accounts';
+import { SubscriptionChangesStore } from './subscription-changes.store';
 import { SubscriptionsStore } from './subscriptions.store';
+import { TakeOffer } from './take-offer';
+import { TopUpPool } from './top-up-pool';
 
 @Module({
   imports: [CatalogueModule, EntitlementModule, LedgerModule, PartiesModule, UsageModule],
   providers: [
     BookWrite,
+    CampaignPoolsStore,
     ChangeAccounts,
     ChangeDueAccounts,
+    ChangeSubscription,
+    CheckOrder,
     ExpireDue,
     FindDueWork,
+    ListPools,
+    ListSubscriptions,
     LoadAccounts,
+    OffersTakenStore,
+    OpenCampaignPool,
     OrderPlan,
     ReadCommitments,
     RenewDue,
     SaveAccounts,
+    SubscriptionChangesStore,
     SubscriptionsStore,
+    TakeOffer,
+    TopUpPool,
   ],
-  exports: [ChangeAccounts, ExpireDue, FindDueWork, OrderPlan, ReadCommitments, RenewDue],
+  exports: [
+    ChangeAccounts,
+    ChangeSubscription,
+    ExpireDue,
+    FindDueWork,
+    ListPools,
+    ListSubscriptions,
+    OpenCampaignPool,
+    OrderPlan,
+    ReadCommitments,
+    RenewDue,
+    TopUpPool,
+  ],
 })
 export class SubscriptionsModule {}

@@ -55,19 +55,20 @@ export class SubscriptionsStore {
     }
   }
 
-  /** Writes how far the changed subscriptions have been renewed. */
+  /** Writes how far the changed subscriptions have been renewed, and how long they run. */
   async update(tx: Tx, changed: readonly AccountSubscription[]): Promise<void> {
     if (changed.length === 0) return;
     await tx.rows(
-      `UPDATE ciyuan.subscription AS s SET next_cycle = t.next_cycle, next_cycle_at = t.next_cycle_at
-         FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[])
-           AS t (account_id, id, next_cycle, next_cycle_at)
+      `UPDATE ciyuan.subscription AS s SET next_cycle = t.next_cycle, next_cycle_at = t.next_cycle_at, ends_at = t.ends_at
+         FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[], $5::timestamptz[])
+           AS t (account_id, id, next_cycle, next_cycle_at, ends_at)
         WHERE s.account_id = t.account_id AND s.id = t.id`,
       [
         plainArray(changed.map((one) => one.accountId)),
         plainArray(changed.map((one) => one.subscription.id)),
         plainArray(changed.map((one) => one.subscription.nextCycle)),
         changed.map((one) => dateOf(one.subscription.nextCycleAt)),
+        changed.map((one) => dateOf(one.subscription.endsAt)),
       ],
       'update_subscriptions',
     );

@@ -8,6 +8,9 @@ export const orderSchema = z.strictObject({
     .refine((text) => parseInstant(text) !== undefined, 'an instant with an offset')
     .meta({ description: 'When it takes effect: ISO 8601 with an offset', format: 'date-time' }),
   channel: z.string().min(1).max(63).optional().meta({ description: 'The channel that sold it' }),
+  preview: z.boolean().default(false).meta({
+    description: 'Say what it would come to, and take up nothing: the same order, taken back',
+  }),
 });
 export type Order = z.infer<typeof orderSchema>;
 
@@ -16,4 +19,13 @@ export interface SubscriptionView {
   readonly plan: string;
   readonly subscriptionId: number;
   readonly planVersionId: number;
+  /** What is granted at once, or ahead of the start; package tokens, and yuan with VAT. */
+  readonly grants: readonly {
+    readonly tokens: string;
+    readonly priceYuan: string;
+    readonly effectiveAt: string;
+    readonly expiresAt: string | null;
+  }[];
+  /** False of a preview. */
+  readonly applied: boolean;
 }

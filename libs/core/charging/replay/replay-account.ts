@@ -3,10 +3,11 @@ import { ok, refuse, type Instant, type Result } from '../../kernel';
 import type { UsageRecord } from '../../usage';
 import type { AccountState, GrantState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
+import { endSubscription, resumeSubscription } from '../end-subscription';
 import { executeCharge } from '../charge-record';
 import { applyRenewals } from '../decide';
 import { voidRecords } from '../correction/correct';
-import type { ChargeDecision, ChargedRecord } from '../decision';
+import type { ChargeDecision, ChargedRecord, EndOfSubscription } from '../decision';
 import { draft, finish, type Draft, type Months } from '../draft';
 import { grantCoefficients } from '../issue-grant';
 import { newSubscription } from '../new-subscription';
@@ -31,6 +32,13 @@ export type AccountEvent = { readonly sequence: number } & (
   | { readonly kind: 'cycle' }
   | { readonly kind: 'record'; readonly record: UsageRecord }
   | { readonly kind: 'expiry'; readonly grantNumber: number }
+  | {
+      readonly kind: 'ended';
+      readonly subscriptionId: number;
+      readonly when: EndOfSubscription;
+      readonly now: Instant;
+    }
+  | { readonly kind: 'resumed'; readonly subscriptionId: number; readonly now: Instant }
   /** An entry that corrects a record: a write has either corrections or nothing else. */
   | { readonly kind: 'reversal' | 're_rating'; readonly recordSequence: number }
 );
@@ -127,6 +135,15 @@ export class AccountReplay {
         return this.record(work, event.record, watch);
       case 'expiry':
         return this.expire(work, event.grantNumber);
+      case 'ended': {
+        const { subscriptionId, when, now } = event;
+        const ended = endSubscription(work, this.account, subscriptionId, when, now);
+        return ended.ok ? undefined : ended.refusal.code;
+      }
+      case 'resumed': {
+        const resumed = resumeSubscription(work, this.account, event.subscriptionId, event.now);
+        return resumed.ok ? undefined : resumed.refusal.code;
+      }
       case 'reversal':
       case 're_rating':
         return 'a correction stands among other events';

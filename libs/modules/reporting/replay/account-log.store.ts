@@ -35,17 +35,21 @@ export interface ReRatedPeriod {
   readonly until: Instant;
 }
 
+/** What an event is about, whose meaning its kind says: a number, an instant and a word. */
 const EVENTS = `
-  SELECT 'order' AS kind, id AS sequence, NULL::bigint AS batch_id, plan_version_id, starts_at, channel,
-         NULL::bigint AS grant_number, NULL::bigint AS record_sequence
+  SELECT 'order' AS kind, id AS sequence, NULL::bigint AS batch_id, plan_version_id AS about, starts_at AS at,
+         channel AS word
     FROM ciyuan.subscription WHERE account_id = $1
-  UNION ALL SELECT 'cycle', sequence, batch_id, NULL, NULL, NULL, NULL, NULL
+  UNION ALL SELECT 'cycle', sequence, batch_id, NULL, NULL, NULL
     FROM ciyuan.grant_movement WHERE account_id = $1 AND kind = 'issued'
-  UNION ALL SELECT DISTINCT 'cycle', sequence, batch_id, NULL::bigint, NULL::timestamptz, NULL, NULL::bigint, NULL::bigint
+  UNION ALL SELECT DISTINCT 'cycle', sequence, batch_id, NULL::bigint, NULL::timestamptz, NULL
     FROM ciyuan.commitment_entry WHERE account_id = $1 AND closes
-  UNION ALL SELECT kind, sequence, batch_id, NULL, NULL, NULL, NULL, record_sequence
+  UNION ALL SELECT c.kind, c.sequence, c.batch_id, c.subscription_id, w.written_at, c.ends
+    FROM ciyuan.subscription_change AS c LEFT JOIN ciyuan.account_write AS w ON w.batch_id = c.batch_id
+   WHERE c.account_id = $1
+  UNION ALL SELECT kind, sequence, batch_id, record_sequence, NULL, NULL
     FROM ciyuan.usage_correction WHERE account_id = $1
-  UNION ALL SELECT 'expiry', sequence, batch_id, NULL, NULL, NULL, grant_number, NULL
+  UNION ALL SELECT 'expiry', sequence, batch_id, grant_number, NULL, NULL
     FROM ciyuan.grant_movement AS m
    WHERE account_id = $1 AND kind = 'expired'
      -- What comes back to a grant that has expired expires with the correction.

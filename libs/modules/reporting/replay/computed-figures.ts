@@ -9,6 +9,7 @@ import type {
   GrantState,
   JournalLine,
   ReplayedWrite,
+  SubscriptionChange,
   SubscriptionState,
 } from '@ciyuan/core/charging';
 import { formatScaled, formatYuan } from '@ciyuan/core/kernel';
@@ -28,6 +29,8 @@ export function figuresOfWrite(accountId: number, batchId: number, decision: Rep
       `commitment_entry ${accountId}/${one.sequence} ${one.subscriptionId} ${one.period}`,
       entryRow(batchId, one),
     );
+  for (const one of decision.subscriptionChanges)
+    rows.set(`subscription_change ${accountId}/${one.sequence}`, changeRow(batchId, one));
   for (const one of decision.corrections)
     rows.set(`usage_correction ${accountId}/${one.rating.sequence}`, correctionRow(batchId, one));
   for (const one of decision.movements) rows.set(movementKey(one), movementRow(batchId, one));
@@ -135,6 +138,14 @@ const entryRow = (batchId: number, one: CommitmentEntry): Record<string, string>
   make_up_lapsed: text(one.makeUpLapsed),
   recognised_gross: formatYuan(one.recognisedGross),
   recognised_net: formatYuan(one.recognisedNet),
+});
+
+const changeRow = (batchId: number, one: SubscriptionChange): Record<string, string> => ({
+  subscription_id: text(one.subscriptionId),
+  batch_id: text(batchId),
+  kind: one.kind,
+  ends: text(one.ends),
+  ends_at: text(one.endsAt),
 });
 
 function grantRow(grant: GrantState): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { AccountEvent } from '@ciyuan/core/charging';
+import type { AccountEvent, EndOfSubscription } from '@ciyuan/core/charging';
 import { formatYuan, parseYuan } from '@ciyuan/core/kernel';
 import type { UsageRecord } from '@ciyuan/core/usage';
 import { reportedRecord, type ReportedRow } from '@ciyuan/modules/usage';
@@ -17,16 +17,14 @@ export interface LoggedRecord extends LoggedEvent {
   readonly figures: Readonly<Record<string, string>>;
 }
 
-/** A row of what took a number of an account's sequence. */
+/** A row of what took a number of an account's sequence; what `about`, `at` and `word` are, its kind says. */
 export interface EventRow {
-  kind: 'order' | 'cycle' | 'expiry' | 'reversal' | 're_rating';
+  kind: Exclude<AccountEvent['kind'], 'record'>;
   sequence: string;
   batch_id: string | null;
-  plan_version_id: string | null;
-  starts_at: Date | null;
-  channel: string | null;
-  grant_number: string | null;
-  record_sequence: string | null;
+  about: string | null;
+  at: Date | null;
+  word: string | null;
 }
 
 export interface RecordRow extends ReportedRow {
@@ -56,24 +54,22 @@ const PLAIN = [
   'commitment_tokens',
 ] as const;
 
-export function eventOf(row: EventRow): AccountEvent {
-  const sequence = Number(row.sequence);
-  switch (row.kind) {
+export function eventOf({ kind, word, ...row }: EventRow): AccountEvent {
+  const [sequence, about, at] = [Number(row.sequence), Number(row.about), row.at?.getTime() ?? 0];
+  switch (kind) {
     case 'order':
-      return {
-        kind: 'order',
-        sequence,
-        planVersionId: Number(row.plan_version_id),
-        startsAt: (row.starts_at as Date).getTime(),
-        channel: row.channel,
-      };
+      return { kind, sequence, planVersionId: about, startsAt: at, channel: word };
     case 'cycle':
-      return { kind: 'cycle', sequence };
+      return { kind, sequence };
     case 'expiry':
-      return { kind: 'expiry', sequence, grantNumber: Number(row.grant_number) };
+      return { kind, sequence, grantNumber: about };
+    case 'ended':
+      return { kind, sequence, subscriptionId: about, when: word as EndOfSubscription, now: at };
+    case 'resumed':
+      return { kind, sequence, subscriptionId: about, now: at };
     case 'reversal':
     case 're_rating':
-      return { kind: row.kind, sequence, recordSequence: Number(row.record_sequence) };
+      return { kind, sequence, recordSequence: about };
   }
 }
 

@@ -46,6 +46,10 @@ const CORRECTION = [
   }),
   columns('c', plain(...COUNTERS)),
 ].join(' || ');
+const CHANGE = columns('c', {
+  ...plain('subscription_id', 'batch_id', 'kind', 'ends'),
+  ...instants('ends_at'),
+});
 const SUBSCRIPTION = columns('s', {
   ...plain('plan_version_id', 'plan_code', 'is_base', 'channel', 'anchor_day', 'next_cycle'),
   ...instants('starts_at', 'ends_at', 'next_cycle_at'),
@@ -77,6 +81,8 @@ const OF_ACCOUNT = `
   UNION ALL SELECT format('re_rating_run %s/%s', account_id, batch_id),
          jsonb_build_object('through_sequence', through_sequence::text, 'changed', changed::text, 'kept', kept::text)
     FROM ciyuan.re_rating_run WHERE account_id = $1 AND changed > 0
+  UNION ALL SELECT format('subscription_change %s/%s', account_id, sequence), ${CHANGE}
+    FROM ciyuan.subscription_change AS c WHERE account_id = $1
   UNION ALL SELECT format('tier_counter %s %s', account_id, key), jsonb_build_object('quantity', quantity::text)
     FROM ciyuan.tier_counter WHERE account_id = $1`;
 

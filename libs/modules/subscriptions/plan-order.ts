@@ -1,0 +1,28 @@
+import type { Instant } from '@ciyuan/core/kernel';
+
+export interface PlanOrder {
+  readonly account: string;
+  readonly plan: string;
+  readonly startsAt: Instant;
+  /** The channel that sold it; absent for the operator's own shop. */
+  readonly channel?: string;
+  /** Says what it would come to, and takes up nothing. */
+  readonly preview?: boolean;
+}
+
+/** What an order grants at once, or ahead of its start. */
+export interface OrderedGrant {
+  readonly quantityMilli: bigint;
+  /** Pico-yuan with VAT. */
+  readonly priceGross: bigint;
+  readonly effectiveAt: Instant;
+  readonly expiresAt: Instant | null;
+}
+
+export interface OrderTaken {
+  readonly subscriptionId: number;
+  readonly planVersionId: number;
+  readonly grants: readonly OrderedGrant[];
+  /** False of a preview. */
+  readonly applied: boolean;
+}
