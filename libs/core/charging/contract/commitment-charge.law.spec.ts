@@ -48,13 +48,14 @@ function lived(life: Life): ChargeDecision[] {
   return [...taken, ...decisions, renewAhead(accounts.values(), OVER, catalogue, months)];
 }
 
+/** By ledger account over all months; what adds up to nothing is left out. */
 const totals = (decisions: readonly ChargeDecision[]): Map<string, bigint> => {
   const sums = new Map<string, bigint>();
   for (const [key, amount] of journalSums(decisions)) {
     const account = key.split(' ').at(-1) ?? '';
     sums.set(account, (sums.get(account) ?? 0n) + amount);
   }
-  return sums;
+  return new Map([...sums].filter(([, amount]) => amount !== 0n));
 };
 
 /** What settling the whole contract at its end comes to. */
