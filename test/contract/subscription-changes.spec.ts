@@ -1,10 +1,11 @@
+import { RenewDue } from '@ciyuan/modules/subscriptions';
 import type { Problem } from '@ciyuan/platform/http';
 import type {
   SubscriptionChangeView,
   TakenList,
 } from '../../apps/catalogue/src/subscription-changes/subscription-changes.dto';
 import { HttpMarket } from '../support/http-market';
-import { openAccount } from '../support/market';
+import { openAccount, publish } from '../support/market';
 
 const START = '2026-10-01T00:00:00+08:00';
 const NOVEMBER = '2026-10-31T16:00:00Z';
@@ -92,5 +93,21 @@ describe('subscriptions of an account', () => {
       applied: false,
     });
     expect((await ordered(order)).body).toEqual({ ...previewed, applied: true });
+  });
+
+  it('are not of a plan that was retired; who has it keeps it', async () => {
+    const [row] = await market.engine.rows<{ body: object }>(
+      "SELECT body FROM ciyuan.catalogue_document WHERE kind = 'plan' AND code = 'monthly'",
+    );
+    const retiredAt = Date.parse('2026-10-20T00:00:00+08:00');
+    await publish(market.engine, 'plan', { ...row?.body, retired: true }, retiredAt);
+    const order = (startsAt: string) =>
+      market.post<Problem>('/v1/accounts/alice/subscriptions', { plan: 'monthly', startsAt }, 'operations');
+    expect((await order('2026-10-10T00:00:00+08:00')).status).toBe(201);
+    const refused = await order('2026-10-20T00:00:00+08:00');
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:ciyuan:problem:plan_retired']);
+    market.engine.clock.moveTo(Date.parse('2026-11-02T00:00:00+08:00'));
+    const renewed = await market.engine.get(RenewDue).run(market.engine.clock.now());
+    expect(renewed).toBe(2);
   });
 });

@@ -33,6 +33,7 @@ export class CheckOrder {
     const catalogue = await this.catalogue.current(tx);
     const plan = catalogue.planAt(order.plan, Math.max(now, order.startsAt));
     if (plan === undefined) return refuse({ code: 'unknown_plan', detail: order.plan });
+    if (plan.body.retired === true) return refuse({ code: 'plan_retired', detail: order.plan });
     const account = await this.accounts.byCode(tx, order.account);
     if (account === undefined) return refuse({ code: 'unknown_account', detail: order.account });
     await this.states.lock(tx, new Map([[account.id, NO_NUMBERS]]));

@@ -28,6 +28,7 @@ export const takenOf = (account: string, plan: string, taken: OrderTaken): Subsc
 const KINDS: Readonly<Record<OrderRefusal['code'], readonly [ProblemKind, string]>> = {
   unknown_account: ['not_found', 'account'],
   unknown_plan: ['unprocessable', 'plan'],
+  plan_retired: ['conflict', 'plan'],
   unknown_channel: ['unprocessable', 'channel'],
   no_split_rule: ['conflict', 'plan'],
   account_not_active: ['forbidden', 'account'],

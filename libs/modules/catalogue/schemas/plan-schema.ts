@@ -62,6 +62,7 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   name: displayName,
   segment: z.exactOptional(codeText),
   eligibility: z.exactOptional(eligibility),
+  retired: z.exactOptional(z.boolean()),
   campaignPool: z.exactOptional(codeText),
   currency: currencyCode,
   price: decimalText(FEN_PLACES),
