@@ -213,6 +213,7 @@ const EXPLAINED: ExplanationView = {
       leftYuan: '0.00182',
     },
   ],
+  corrections: [],
   journal: [
     booked('CNY', 'deferred_revenue', '0.0047'),
     booked('CNY', 'package_revenue', '-0.0047'),

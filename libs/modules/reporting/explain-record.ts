@@ -10,7 +10,12 @@ import { ok, refuse, type Result } from '@ciyuan/core/kernel';
 import type { ExplainedShare } from '@ciyuan/core/settlement';
 import type { UsageRecord } from '@ciyuan/core/usage';
 import { Database, type Tx } from '@ciyuan/platform/database';
-import { AccountLogStore, type RecordIdentity, type RecordPlace } from './replay/account-log.store';
+import {
+  AccountLogStore,
+  type LoggedCorrection,
+  type RecordIdentity,
+  type RecordPlace,
+} from './replay/account-log.store';
 import { CheckExplained } from './replay/check-explained';
 import type { FigureDifference } from './replay/figures';
 import { ReadAccountLog, type LoggedWrite } from './replay/read-account-log';
@@ -30,6 +35,8 @@ export interface ExplainedRecord {
   readonly shares: readonly ExplainedShare[];
   /** The record's own part of the compound journal of its write. */
   readonly journal: readonly JournalLine[];
+  /** What took this back since, or stated it anew; the record is void where a reversal is the last. */
+  readonly corrections: readonly LoggedCorrection[];
   /** Where what is stored is not what was computed: of the record, its movements, and the journal of its write. */
   readonly differences: readonly FigureDifference[];
 }
@@ -82,6 +89,7 @@ export class ExplainRecord {
       charge,
       shares: await this.shareRecord.run(tx, own.rollups),
       journal: own.journals,
+      corrections: await this.log.correctionsOf(tx, { accountId, sequence: charged.sequence }),
       differences: await this.checkExplained.run(tx, { accountId, write, own, whole }),
     };
   }

@@ -120,6 +120,25 @@ describe('records that were corrected', () => {
     await agrees();
   });
 
+  it('are explained with what became of them since', async () => {
+    const identity = { partner: 'gateway', source: 'api', recordId: 'p3' };
+    const explained = await verified.market.engine.get(ExplainRecord).run(identity);
+    if (!explained.ok) throw new Error(explained.refusal.code);
+    const { charge, corrections } = explained.value;
+    expect(corrections.map(({ kind, reason, requestedBy }) => [kind, reason, requestedBy])).toEqual([
+      ['reversal', 'a price', 'finance'],
+      ['re_rating', 'a price', 'finance'],
+      ['reversal', 'wrong', 'finance'],
+    ]);
+    const sumOf = (of: (one: (typeof corrections)[number]) => bigint): bigint =>
+      corrections.reduce((all, one) => all + of(one), 0n);
+    // Nothing is left of what it was charged.
+    expect(sumOf((one) => one.usageGross)).toBe(-charge.overages.reduce((all, one) => all + one.gross, 0n));
+    expect(sumOf((one) => one.drawnMilli)).toBe(
+      -charge.grants.reduce((all, one) => all + one.drawnMilli, 0n),
+    );
+  });
+
   it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
     expect(await unseenChanges(tampering, table, where)).toEqual(unseen);
     expect(await deletionIsSeen(tampering, table, where)).toBe(true);

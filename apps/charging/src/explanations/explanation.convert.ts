@@ -32,6 +32,15 @@ export function explanationOf(explained: ExplainedRecord): ExplanationView {
       ledgerAccount: account,
       amount: asset === 'CNY' ? formatYuan(amount) : tokens(amount),
     })),
+    corrections: explained.corrections.map((one) => ({
+      sequence: one.sequence,
+      kind: one.kind,
+      packageTokens: tokens(one.drawnMilli),
+      usageYuan: formatYuan(one.usageGross),
+      reason: one.reason,
+      requestedBy: one.requestedBy,
+      bookedAt: formatInstant(one.bookedAt),
+    })),
     agrees: differences.length === 0,
     differences,
   };

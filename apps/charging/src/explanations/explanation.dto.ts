@@ -93,6 +93,16 @@ export interface ExplanationView {
     readonly ledgerAccount: string;
     readonly amount: string;
   }[];
+  /** Entries that took this back since, with negative figures, or stated it anew; void where a reversal is the last. */
+  readonly corrections: readonly {
+    readonly sequence: number;
+    readonly kind: string;
+    readonly packageTokens: string;
+    readonly usageYuan: string;
+    readonly reason: string;
+    readonly requestedBy: string;
+    readonly bookedAt: string;
+  }[];
   /** Whether what is stored is what was computed again. */
   readonly agrees: boolean;
   readonly differences: readonly {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountFacts } from '@ciyuan/core/charging';
-import type { Instant } from '@ciyuan/core/kernel';
+import { parseYuan, type Instant } from '@ciyuan/core/kernel';
 import { plainArray, type Tx } from '@ciyuan/platform/database';
 import {
   eventOf,
@@ -20,6 +20,17 @@ export interface RecordIdentity {
 export interface RecordPlace {
   readonly accountId: number;
   readonly sequence: number;
+}
+
+/** An entry that corrected a record; a reversal's figures are negative. */
+export interface LoggedCorrection {
+  readonly sequence: number;
+  readonly kind: 'reversal' | 're_rating';
+  readonly drawnMilli: bigint;
+  readonly usageGross: bigint;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly bookedAt: Instant;
 }
 
 export interface StoredWrite {
@@ -126,6 +137,32 @@ export class AccountLogStore {
     } finally {
       await tx.rows('CLOSE account_records');
     }
+  }
+
+  /** What took back or stated anew the rating of a record, in the order in which it was booked. */
+  async correctionsOf(tx: Tx, { accountId, sequence }: RecordPlace): Promise<LoggedCorrection[]> {
+    const rows = await tx.rows<{
+      sequence: string;
+      kind: LoggedCorrection['kind'];
+      drawn_milli: string;
+      usage_gross: string;
+      reason: string;
+      requested_by: string;
+      booked_at: Date;
+    }>(
+      `SELECT sequence, kind, drawn_milli, usage_gross, reason, requested_by, booked_at FROM ciyuan.usage_correction
+        WHERE account_id = $1 AND record_sequence = $2 ORDER BY sequence`,
+      [accountId, sequence],
+    );
+    return rows.map((row) => ({
+      sequence: Number(row.sequence),
+      kind: row.kind,
+      drawnMilli: BigInt(row.drawn_milli),
+      usageGross: parseYuan(row.usage_gross),
+      reason: row.reason,
+      requestedBy: row.requested_by,
+      bookedAt: row.booked_at.getTime(),
+    }));
   }
 
   async isCorrected(tx: Tx, accountId: number): Promise<boolean> {
