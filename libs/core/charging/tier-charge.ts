@@ -25,12 +25,13 @@ export interface TierCharge {
   /** The overage that no tier row prices. */
   readonly rest: number[];
   readonly positions: TierPositions;
-  readonly slices: readonly TierSlice[];
+  readonly moves: readonly TierMove[];
 }
 
 /** What one row of tiers charged: the quantity from the one position of its counter to the other. */
-export interface TierSlice {
+export interface TierMove {
   readonly lineage: string;
+  readonly component: TierComponent;
   readonly from: bigint;
   readonly to: bigint;
   readonly amount: PicoYuan;
@@ -69,7 +70,7 @@ export function chargeTiers(
 ): TierCharge {
   const rest = overage.slice();
   const positions: [string, bigint][] = [];
-  const slices: TierSlice[] = [];
+  const moves: TierMove[] = [];
   let amount = 0n;
   for (const row of rows) {
     if (!row.models.some((model) => model.matches(call.model))) continue;
@@ -79,12 +80,13 @@ export function chargeTiers(
     const key = `${base.id}|${row.lineage}|${windowStart(row, account, base, call.at)}`;
     const after = (account.counters.get(key) ?? 0n) + BigInt(moved);
     const from = after - BigInt(charged);
-    const slice = chargeBetween(row.component, from, after);
-    amount += slice;
-    slices.push({ lineage: row.lineage, from, to: after, amount: slice });
+    const { lineage, component } = row;
+    const move = { lineage, component, from, to: after, amount: chargeBetween(component, from, after) };
+    amount += move.amount;
+    moves.push(move);
     positions.push([key, after]);
   }
-  return { amount, rest, positions, slices };
+  return { amount, rest, positions, moves };
 }
 
 export function moveCounters(account: AccountState, positions: TierPositions): void {

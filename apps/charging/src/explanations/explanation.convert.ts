@@ -2,7 +2,7 @@ import type { GrantStep, OverageStep, PricedClass } from '@ciyuan/core/charging'
 import { formatInstant, formatScaled, formatYuan, round, type Ratio } from '@ciyuan/core/kernel';
 import { TOKEN_CLASSES, namedCounts } from '@ciyuan/core/usage';
 import type { ExplainedRecord } from '@ciyuan/modules/reporting';
-import type { ExplanationView, PriceView } from './explanation.dto';
+import type { ExplanationView, PriceView, TierView } from './explanation.dto';
 
 const MILLI_PLACES = 3;
 /** A price of a million tokens in yuan is micro-yuan a million, which is pico-yuan a token. */
@@ -91,15 +91,23 @@ const overageOf = (step: OverageStep): ExplanationView['overage'][number] => ({
   priceVersionId: step.priceVersionId,
   classes: Object.fromEntries(step.counts.map(({ counter, quantity }) => [counter, quantity])),
   prices: step.lines.map(priceOf),
-  tiers: step.tiers.map(({ lineage, from, to, amount }) => ({
+  tiers: step.tiers.map(({ lineage, from, to, amount, startsIn, endsIn }) => ({
     component: lineage,
     from: String(from),
     to: String(to),
+    startsIn: tierOf(startsIn),
+    endsIn: tierOf(endsIn),
     yuan: formatYuan(amount),
   })),
   commitment:
     step.commitment === null ? null : { from: String(step.commitment.from), to: String(step.commitment.to) },
   yuan: formatYuan(step.gross),
+});
+
+const tierOf = ({ index, lower, upper }: OverageStep['tiers'][number]['endsIn']): TierView => ({
+  tier: index === undefined ? null : index + 1,
+  over: String(lower),
+  upTo: upper === null ? null : String(upper),
 });
 
 const TOKENS: readonly string[] = TOKEN_CLASSES;

@@ -64,6 +64,9 @@ export interface ExplanationView {
       readonly component: string;
       readonly from: string;
       readonly to: string;
+      /** The tiers that its first and its last token lie in. */
+      readonly startsIn: TierView;
+      readonly endsIn: TierView;
       readonly yuan: string;
     }[];
     /** The consumption of the contract's period before and after: tokens, or pico-yuan of a spend. */
@@ -111,6 +114,13 @@ export interface ExplanationView {
     readonly stored: string;
     readonly computed: string;
   }[];
+}
+
+export interface TierView {
+  /** From 1; null where nothing is charged yet. Of packages, the one begun last. */
+  readonly tier: number | null;
+  readonly over: string;
+  readonly upTo: string | null;
 }
 
 export interface PriceView {

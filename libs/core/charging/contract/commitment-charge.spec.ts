@@ -3,7 +3,8 @@ import { contractCatalogue as catalogue, contracted } from '../../../../test/sup
 import { journalSums } from '../../../../test/support/core-observed';
 import { parseYuan } from '../../kernel';
 import { countsOf } from '../../usage';
-import { moveCommitment } from './commitment-charge';
+import { bookMove } from './commitment-charge';
+import { planMove } from './commitment-move';
 import { decide } from '../decide';
 import { draft, finish } from '../draft';
 import { renewAhead } from '../order';
@@ -236,8 +237,14 @@ describe('taking tokens back', () => {
       computePrices: { ok: true, picoPerUnit: [] },
     } as const;
     // In two steps under one number, which make one entry.
-    expect(moveCommitment(work, context, subscription, -1_000_000n).gross).toBe(parseYuan('-2'));
-    expect(moveCommitment(work, context, subscription, -2_000_000n).gross).toBe(parseYuan('-4'));
+    for (const [tokens, gross] of [
+      [-1_000_000n, '-2'],
+      [-2_000_000n, '-4'],
+    ] as const) {
+      const move = planMove(account, subscription, NOON, tokens);
+      expect(move.gross).toBe(parseYuan(gross));
+      bookMove(work, context, move);
+    }
     const back = finish(work);
     expect(account.counters.get('1|commitment|1')).toBe(4_000_000n);
     expect(back.commitmentEntries).toHaveLength(1);

@@ -40,6 +40,10 @@ function explained(plans: readonly number[], ...records: readonly Told[]): Charg
   return found;
 }
 
+/** Of the ladders: up to 1,500 at first; beyond 3,000. */
+const FIRST = { index: 0, lower: 0n, upper: 1_500n };
+const BEYOND = { index: 1, lower: 3_000n, upper: null };
+
 describe('the explanation of a charge', () => {
   it('goes from grant to grant in burn order, and on to the tiers', () => {
     const [told] = explained([BASE, MONTHLY, PACK], [{}, { input: 1_000, output: 6_000 }]);
@@ -87,7 +91,16 @@ describe('the explanation of a charge', () => {
         priceVersionId: 10,
         counts: [{ counter: 'output', quantity: 1_000 }],
         lines: [],
-        tiers: [{ lineage: 'glm-output', from: 0n, to: 1_000n, amount: 8_000_000_000n }],
+        tiers: [
+          {
+            lineage: 'glm-output',
+            from: 0n,
+            to: 1_000n,
+            amount: 8_000_000_000n,
+            startsIn: FIRST,
+            endsIn: FIRST,
+          },
+        ],
         commitment: null,
         gross: 8_000_000_000n,
       },
@@ -109,7 +122,16 @@ describe('the explanation of a charge', () => {
           { counter: 'output', quantity: 800 },
         ],
         lines: [{ counter: 'input', quantity: 300, picoPerUnit: 2_000_000n, amount: 600_000_000n }],
-        tiers: [{ lineage: 'glm-output', from: 1_000n, to: 1_800n, amount: 1_005_800_000_000n }],
+        tiers: [
+          {
+            lineage: 'glm-output',
+            from: 1_000n,
+            to: 1_800n,
+            amount: 1_005_800_000_000n,
+            startsIn: FIRST,
+            endsIn: { index: 1, lower: 1_500n, upper: null },
+          },
+        ],
         gross: 1_006_400_000_000n,
       },
     ]);
@@ -200,7 +222,14 @@ describe('the explanation of a charge', () => {
     expect(first?.overages).toEqual([]);
     // 1,000 before and 3,500 of these are covered. Volume: all of it costs 1 beyond 3,000, so 500 cost 500.
     expect(second?.overages[0]?.tiers).toEqual([
-      { lineage: 'kimi-input', from: 4_500n, to: 5_000n, amount: 500_000_000n },
+      {
+        lineage: 'kimi-input',
+        from: 4_500n,
+        to: 5_000n,
+        amount: 500_000_000n,
+        startsIn: BEYOND,
+        endsIn: BEYOND,
+      },
     ]);
   });
 

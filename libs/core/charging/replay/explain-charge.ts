@@ -1,13 +1,13 @@
 import type { Draw } from '../../entitlement';
 import type { Instant, PicoYuan } from '../../kernel';
 import { recogniseDraw } from '../../ledger';
-import { rateLines, type RatedLine } from '../../rating';
+import { rateLines, tierSlice, type RatedLine, type TierSlice } from '../../rating';
 import { COUNTERS, TOKEN_CLASSES, type Counter, type Counts, type UsageRecord } from '../../usage';
 import type { AccountState, GrantState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
 import type { ChargePlan } from '../plan-charge';
 import type { Overage } from '../rate-overage';
-import { chargeTiers, type TierSlice } from '../tier-charge';
+import { chargeTiers, type TierMove } from '../tier-charge';
 
 /** What one grant covered of one class: `tokens` × `coefficientMilli` milli-tokens. */
 export interface CoveredClass {
@@ -41,6 +41,13 @@ export interface PricedClass {
   readonly amount: PicoYuan;
 }
 
+/** The charge between two positions of a ladder's counter, and the tiers that they lie in. */
+export interface TierStep extends Omit<TierMove, 'component'> {
+  /** Where the first of its tokens lies. */
+  readonly startsIn: TierSlice;
+  readonly endsIn: TierSlice;
+}
+
 /** What no grant covered, and what it was charged by. */
 export interface OverageStep {
   readonly kind: Overage['kind'];
@@ -52,7 +59,7 @@ export interface OverageStep {
   /** By entries of the price book. */
   readonly lines: readonly PricedClass[];
   /** By its tiers: the charge between two positions of a counter. */
-  readonly tiers: readonly TierSlice[];
+  readonly tiers: readonly TierStep[];
   /** By a commitment: its period's consumption before and after; tokens, or pico-yuan of a spend. */
   readonly commitment: { readonly from: bigint; readonly to: bigint } | null;
   readonly gross: PicoYuan;
@@ -152,10 +159,16 @@ function pricesOf(
 ): Pick<OverageStep, 'lines' | 'tiers'> {
   const book = base && catalogue.pricesAt(base.plan.body.priceBook ?? '', record.at);
   if (base === undefined || book === undefined) return { lines: [], tiers: [] };
-  const { rest, slices } = chargeTiers(book.tiers, account, base, record, counts);
+  const { rest, moves } = chargeTiers(book.tiers, account, base, record, counts);
   const rated = rateLines(book.prices, record, rest);
-  return { lines: rated.ok ? rated.lines.map(priced) : [], tiers: slices };
+  return { lines: rated.ok ? rated.lines.map(priced) : [], tiers: moves.map(tierStep) };
 }
+
+const tierStep = ({ component, ...move }: TierMove): TierStep => ({
+  ...move,
+  startsIn: tierSlice(component, move.from < move.to ? move.from + 1n : move.to),
+  endsIn: tierSlice(component, move.to),
+});
 
 function costStep(
   role: CostStep['role'],
