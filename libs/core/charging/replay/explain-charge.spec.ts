@@ -129,7 +129,7 @@ describe('the explanation of a charge', () => {
             to: 1_800n,
             amount: 1_005_800_000_000n,
             startsIn: FIRST,
-            endsIn: { index: 1, lower: 1_500n, upper: null },
+            endsIn: { index: 1, lower: 1_500n, upper: 4_000n },
           },
         ],
         gross: 1_006_400_000_000n,
