@@ -38,16 +38,16 @@ export { expireDue, expiryIsDue } from './expire';
 export { grantCoefficients, grantId } from './issue-grant';
 export { newSubscription } from './new-subscription';
 export { renewAhead, takeUp } from './order';
-export {
-  AccountReplay,
-  type AccountEvent,
-  type AccountFacts,
-  type AccountWriteLog,
-  type CorrectionLog,
-  type RecordWatch,
-  type ReplayedWrite,
-  type ReplayFault,
-} from './replay/replay-account';
+export type {
+  AccountEvent,
+  AccountFacts,
+  AccountWriteLog,
+  CorrectionLog,
+  RecordWatch,
+  ReplayedWrite,
+  ReplayFault,
+} from './replay/account-event';
+export { AccountReplay } from './replay/replay-account';
 export { voidRecords, type Corrected, type CorrectionDecision } from './correction/correct';
 export type { Correction, RatedRecord, RecordedDraw, StatedRating } from './correction/rated-record';
 export {

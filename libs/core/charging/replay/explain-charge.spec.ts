@@ -2,7 +2,8 @@ import { ZONE, at, monthsOf, recordOf } from '../../../../test/support/core-cata
 import { catalogue } from '../../../../test/support/core-market';
 import type { Counter } from '../../usage';
 import { explainCharge, type ChargeExplanation } from './explain-charge';
-import { AccountReplay, type AccountEvent } from './replay-account';
+import type { AccountEvent } from './account-event';
+import { AccountReplay } from './replay-account';
 
 const ORDERED = at('2026-10-05T09:30');
 const [BASE, MONTHLY, ANCHORED, PACK, TRIAL] = [1, 2, 3, 4, 5];

@@ -12,7 +12,8 @@ import { explainCharge, type ChargeExplanation } from './explain-charge';
 import { grantCoefficients } from '../issue-grant';
 import { newSubscription } from '../new-subscription';
 import { renewAhead, takeUp } from '../order';
-import { AccountReplay, type AccountEvent, type AccountWriteLog } from './replay-account';
+import type { AccountEvent, AccountWriteLog } from './account-event';
+import { AccountReplay } from './replay-account';
 
 const OPENED = at('2026-10-05T09:30');
 const YEARS_ON = at('2028-01-01T00:00');

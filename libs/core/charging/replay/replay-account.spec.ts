@@ -1,6 +1,7 @@
 import { ZONE, at, monthsOf, recordOf } from '../../../../test/support/core-catalogue';
 import { catalogue } from '../../../../test/support/core-market';
-import { AccountReplay, type AccountEvent } from './replay-account';
+import type { AccountEvent } from './account-event';
+import { AccountReplay } from './replay-account';
 
 const FACTS = { id: 1, code: 'a1', zone: ZONE, anchorDay: 1 };
 const OCTOBER = at('2026-10-05T09:30');

@@ -3,77 +3,25 @@ import { ok, refuse, type Instant, type Result } from '../../kernel';
 import type { UsageRecord } from '../../usage';
 import type { AccountState, GrantState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
-import { endSubscription, resumeSubscription } from '../end-subscription';
 import { executeCharge } from '../charge-record';
 import { applyRenewals } from '../decide';
 import { voidRecords } from '../correction/correct';
-import type { ChargeDecision, ChargedRecord, EndOfSubscription } from '../decision';
-import { draft, finish, type Draft, type Months } from '../draft';
+import type { ChargedRecord } from '../decision';
+import { draft, finish, type Draft } from '../draft';
 import { grantCoefficients } from '../issue-grant';
-import { newSubscription } from '../new-subscription';
-import { takeUpWithin } from '../order';
-import { planCharge, type ChargePlan } from '../plan-charge';
-import { postExpiry } from '../post-grant';
-import type { Correction, RatedRecord } from '../correction/rated-record';
+import { planCharge } from '../plan-charge';
+import type { RatedRecord } from '../correction/rated-record';
 import { reRate } from '../correction/re-rate-account';
-
-/** Who an account is; everything else follows from what happened to it. */
-export type AccountFacts = Pick<AccountState, 'id' | 'code' | 'zone' | 'anchorDay'>;
-
-/** What took a number of the account's sequence. */
-export type AccountEvent = { readonly sequence: number } & (
-  | {
-      readonly kind: 'order';
-      readonly planVersionId: number;
-      readonly startsAt: Instant;
-      readonly channel: string | null;
-    }
-  /** What falls due by itself: the next cycle of a subscription. */
-  | { readonly kind: 'cycle' }
-  | { readonly kind: 'record'; readonly record: UsageRecord }
-  | { readonly kind: 'expiry'; readonly grantNumber: number }
-  | {
-      readonly kind: 'ended';
-      readonly subscriptionId: number;
-      readonly when: EndOfSubscription;
-      readonly now: Instant;
-    }
-  | { readonly kind: 'resumed'; readonly subscriptionId: number; readonly now: Instant }
-  /** An entry that corrects a record: a write has either corrections or nothing else. */
-  | { readonly kind: 'reversal' | 're_rating'; readonly recordSequence: number }
-);
-
-/** What the account did in one write, in the order of its sequence, and what that write knew besides. */
-export interface AccountWriteLog {
-  readonly catalogue: ChargingCatalogue;
-  readonly months: Months;
-  readonly events: readonly AccountEvent[];
-  /** Of a write that corrects records. */
-  readonly correction?: CorrectionLog;
-}
-
-export interface CorrectionLog {
-  /** The instant that the correction was made at. */
-  readonly now: Instant;
-  /** The records, by their instants, that a re-rating looked at: half-open. */
-  readonly reRated?: { readonly from: Instant; readonly until: Instant };
-}
-
-/** With the entries of a write that corrected records. */
-export interface ReplayedWrite extends ChargeDecision {
-  readonly corrections: readonly Correction[];
-  /** Of a re-rating: how many records came out differently, and how many the catalogue refused. */
-  readonly reRated?: { readonly changed: number; readonly kept: number };
-}
-
-/** Where what is stored cannot have come about. */
-export interface ReplayFault {
-  readonly sequence: number;
-  readonly detail: string;
-}
-
-/** Told of each record before it is booked, while the account is still as the record found it. */
-export type RecordWatch = (account: AccountState, record: UsageRecord, plan: ChargePlan) => void;
+import type {
+  AccountEvent,
+  AccountFacts,
+  AccountWriteLog,
+  CorrectionLog,
+  RecordWatch,
+  ReplayFault,
+  ReplayedWrite,
+} from './account-event';
+import { applyEvent } from './apply-event';
 
 /**
  * An account from its first event on, through the functions that charged it: the same events, catalogues and months
@@ -127,40 +75,14 @@ export class AccountReplay {
     if (event.sequence !== this.account.nextSequence)
       return `the account is at ${this.account.nextSequence}: a number is missing or stands twice`;
     switch (event.kind) {
-      case 'order':
-        return this.order(work, event);
-      case 'cycle':
-        return this.cycle(work);
       case 'record':
         return this.record(work, event.record, watch);
-      case 'expiry':
-        return this.expire(work, event.grantNumber);
-      case 'ended': {
-        const { subscriptionId, when, now } = event;
-        const ended = endSubscription(work, this.account, subscriptionId, when, now);
-        return ended.ok ? undefined : ended.refusal.code;
-      }
-      case 'resumed': {
-        const resumed = resumeSubscription(work, this.account, event.subscriptionId, event.now);
-        return resumed.ok ? undefined : resumed.refusal.code;
-      }
       case 'reversal':
       case 're_rating':
         return 'a correction stands among other events';
+      default:
+        return applyEvent(work, this.account, event);
     }
-  }
-
-  private order(work: Draft, event: AccountEvent & { readonly kind: 'order' }): undefined {
-    const plan = work.catalogue.plan(event.planVersionId);
-    takeUpWithin(work, this.account, newSubscription(this.account, plan, event.startsAt, event.channel));
-    return undefined;
-  }
-
-  private cycle(work: Draft): string | undefined {
-    const due = this.account.subscriptions.map((one) => one.nextCycleAt).filter((at) => at !== null);
-    if (due.length === 0) return 'no cycle falls due';
-    applyRenewals(work, this.account, Math.min(...due));
-    return undefined;
   }
 
   private record(work: Draft, record: UsageRecord, watch?: RecordWatch): string | undefined {
@@ -173,14 +95,6 @@ export class AccountReplay {
     const rating = executeCharge(work, this.account, record, plan);
     work.charged.push(rating);
     if (this.keepsRatings) this.keep(rating.sequence, rating, plan.drawdown, work.catalogue);
-    return undefined;
-  }
-
-  private expire(work: Draft, grantNumber: number): string | undefined {
-    const grant = this.account.grants.find((one) => one.number === grantNumber);
-    if (grant === undefined) return `grant ${grantNumber} does not exist`;
-    if (grant.expiresAt === null) return `grant ${grantNumber} never expires`;
-    postExpiry(work, this.account, grant);
     return undefined;
   }
 

@@ -1,0 +1,50 @@
+import type { AccountState } from '../account-state';
+import { applyRenewals } from '../decide';
+import type { Draft } from '../draft';
+import { endSubscription, resumeSubscription } from '../end-subscription';
+import { newSubscription } from '../new-subscription';
+import { takeUpWithin } from '../order';
+import { postExpiry } from '../post-grant';
+import type { AccountEvent } from './account-event';
+
+/** What takes a number of an account's sequence and is neither a record nor a correction of one. */
+export type AccountStep = Exclude<AccountEvent, { readonly kind: 'record' | 'reversal' | 're_rating' }>;
+
+/** Does again what happened to the account; answers why that cannot have happened, if it cannot. */
+export function applyEvent(work: Draft, account: AccountState, event: AccountStep): string | undefined {
+  switch (event.kind) {
+    case 'order': {
+      const plan = work.catalogue.plan(event.planVersionId);
+      takeUpWithin(work, account, newSubscription(account, plan, event.startsAt, event.channel));
+      return undefined;
+    }
+    case 'cycle':
+      return nextCycle(work, account);
+    case 'expiry':
+      return expire(work, account, event.grantNumber);
+    case 'ended': {
+      const { subscriptionId, when, now } = event;
+      const ended = endSubscription(work, account, subscriptionId, when, now);
+      return ended.ok ? undefined : ended.refusal.code;
+    }
+    case 'resumed': {
+      const resumed = resumeSubscription(work, account, event.subscriptionId, event.now);
+      return resumed.ok ? undefined : resumed.refusal.code;
+    }
+  }
+}
+
+function nextCycle(work: Draft, account: AccountState): string | undefined {
+  const due = account.subscriptions.map((one) => one.nextCycleAt).filter((at) => at !== null);
+  if (due.length === 0) return 'no cycle falls due';
+  applyRenewals(work, account, Math.min(...due));
+  return undefined;
+}
+
+function expire(work: Draft, account: AccountState, grantNumber: number): string | undefined {
+  const grant = account.grants.find((one) => one.number === grantNumber);
+  if (grant === undefined) return `grant ${grantNumber} does not exist`;
+  if (grant.expiresAt === null) return `grant ${grantNumber} never expires`;
+  postExpiry(work, account, grant);
+  return undefined;
+}
