@@ -1,10 +1,11 @@
--- Deferred revenue is the price of every grant less what its consumption recognised; nothing where it is used up or
--- expired.
+-- Deferred revenue is the price of every grant less what its consumption recognised and what went along with what left it
+-- for others; nothing where all has left it or expired.
 WITH expected AS (
   SELECT account_id,
          sum(CASE
-               WHEN expired_milli > 0 OR drawn_milli = quantity_milli THEN 0
-               ELSE price_net - div(price_net * 1000000000000 * drawn_milli, quantity_milli) * 0.000000000001
+               WHEN expired_milli > 0 OR drawn_milli + released_milli = quantity_milli THEN 0
+               ELSE price_net
+                    - div(price_net * 1000000000000 * (drawn_milli + released_milli), quantity_milli) * 0.000000000001
              END) AS amount
     FROM ciyuan.grant_bucket WHERE quantity_milli > 0 GROUP BY account_id
 ), booked AS (

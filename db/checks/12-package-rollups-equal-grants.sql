@@ -1,15 +1,17 @@
--- What the roll-ups say of packages, and of what expired of them, is what the grants of that plan and channel say.
+-- What the roll-ups say of packages, and of what expired of them, is what the grants of that plan and channel say: a price
+-- is recognised up to what is drawn and released, less the part that was handed on.
 WITH recognised AS (
   SELECT plan_version_id, channel, price_gross > 0 AS paid, drawn_milli, expired_milli, price_gross, price_net,
+         released_gross, released_net,
          to_char((expires_at - interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS last_month,
          CASE quantity_milli WHEN 0 THEN 0
-           ELSE div(price_gross * 1000000000000 * drawn_milli, quantity_milli) * 0.000000000001 END AS gross,
+           ELSE div(price_gross * 1000000000000 * (drawn_milli + released_milli), quantity_milli) * 0.000000000001 END AS gross,
          CASE quantity_milli WHEN 0 THEN 0
-           ELSE div(price_net * 1000000000000 * drawn_milli, quantity_milli) * 0.000000000001 END AS net
+           ELSE div(price_net * 1000000000000 * (drawn_milli + released_milli), quantity_milli) * 0.000000000001 END AS net
     FROM ciyuan.grant_bucket
 ), grants AS (
   SELECT 'package' AS kind, plan_version_id, channel, paid, NULL AS month, sum(drawn_milli) AS drawn_milli,
-         sum(gross) AS gross, sum(net) AS net
+         sum(gross - released_gross) AS gross, sum(net - released_net) AS net
     FROM recognised GROUP BY plan_version_id, channel, paid
   UNION ALL
   SELECT 'breakage', plan_version_id, channel, paid, last_month, 0, sum(price_gross - gross), sum(price_net - net)

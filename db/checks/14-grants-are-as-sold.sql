@@ -1,4 +1,4 @@
--- A grant is what its subscription's plan sells: how much, at what price, in what order it burns, and from when to
+-- A grant that is sold is what its subscription's plan sells: how much, at what price, in what order it burns, and from when to
 -- when; cycles follow one another.
 WITH granted AS (
   SELECT g.*, s.plan_version_id AS sold_plan, s.channel AS sold_channel, s.starts_at, s.ends_at, s.next_cycle_at,
@@ -14,6 +14,7 @@ WITH granted AS (
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = g.account_id AND s.id = g.subscription_id
     LEFT JOIN ciyuan.catalogue_document AS d ON d.id = s.plan_version_id AND d.kind = 'plan'
     LEFT JOIN ciyuan.catalogue_document AS c ON c.id = g.coefficient_version_id AND c.kind = 'coefficient_table'
+   WHERE g.origin = 'sold'
   WINDOW cycles AS (PARTITION BY g.account_id, g.subscription_id ORDER BY g.cycle)
 ), judged AS (
   SELECT account_id, number, CASE

@@ -7,6 +7,7 @@ WITH booked AS (
 ), sold AS (
   SELECT account_id, sum(gross) AS gross, sum(gross - net) AS tax
     FROM (SELECT account_id, price_gross AS gross, price_net AS net FROM ciyuan.grant_bucket
+           WHERE origin NOT IN ('rolled_over', 'received', 'stated')
           UNION ALL SELECT account_id, gross, net FROM ciyuan.commitment_entry) AS document
    GROUP BY account_id
 )

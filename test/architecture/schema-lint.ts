@@ -9,6 +9,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   subscription_change: 'account_id',
   grant_bucket: 'account_id',
   grant_movement: 'account_id',
+  grant_transfer: 'account_id',
   tier_counter: 'account_id',
   commitment_entry: 'account_id',
   usage_record: 'account_id',

@@ -2,19 +2,41 @@ import type { Plan, Version } from '../catalogue';
 import type { DrawableGrant } from '../entitlement';
 import type { Instant, PicoYuan } from '../kernel';
 
+export const GRANT_ORIGINS = ['sold', 'rolled_over', 'received', 'stated', 'plan_change', 'renewal'] as const;
+/**
+ * How a grant came about: `sold` by its plan, now or with a cycle; out of another grant, `rolled_over` into the next
+ * period or `received` from another account; `stated` by whoever brought it along from elsewhere; or with a change of
+ * the subscription or a `renewal` on other terms.
+ */
+export type GrantOrigin = (typeof GRANT_ORIGINS)[number];
+
+/** A grant of any account. */
+export interface GrantPlace {
+  readonly accountId: number;
+  readonly number: number;
+}
+
 /** A grant while a batch is decided; what changes is written back once. */
 export interface GrantState extends DrawableGrant {
   /** The account's sequence number that issued it. */
   readonly number: number;
   readonly plan: Version<Plan>;
-  readonly subscriptionId: number;
+  /** Null of what another account gave: nobody here took up its plan. */
+  readonly subscriptionId: number | null;
   readonly cycle: number;
   readonly channel: string | null;
   readonly coefficientVersionId: number | null;
   readonly quantityMilli: bigint;
   readonly priceGross: PicoYuan;
   readonly priceNet: PicoYuan;
+  readonly origin: GrantOrigin;
+  /** The grant that it came out of. */
+  readonly from: GrantPlace | null;
   drawnMilli: bigint;
+  /** Left to other grants, rolled over or given, with the part of the price that went along. */
+  releasedMilli: bigint;
+  releasedGross: PicoYuan;
+  releasedNet: PicoYuan;
   /** Booked as expired; a record from before the expiry draws it back. */
   expiredMilli: bigint;
   isNew: boolean;

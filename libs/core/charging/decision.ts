@@ -30,7 +30,17 @@ export interface GrantMovement {
   readonly accountId: number;
   readonly sequence: number;
   readonly grantNumber: number;
-  readonly kind: 'issued' | 'drawn' | 'returned' | 'expired' | 'expiry_reversed';
+  readonly kind:
+    | 'issued'
+    | 'drawn'
+    | 'returned'
+    | 'expired'
+    | 'expiry_reversed'
+    | 'rolled_out'
+    | 'rolled_in'
+    | 'given'
+    | 'received'
+    | 'stated';
   readonly at: number;
   readonly milliTokens: bigint;
 }

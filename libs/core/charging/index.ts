@@ -1,5 +1,12 @@
 export { commitmentSpan, overlappingCommitment } from './contract/account-commitments';
-export type { AccountState, GrantState, SubscriptionState } from './account-state';
+export {
+  GRANT_ORIGINS,
+  type AccountState,
+  type GrantOrigin,
+  type GrantPlace,
+  type GrantState,
+  type SubscriptionState,
+} from './account-state';
 export type {
   ChargingCatalogue,
   CoefficientsInForce,
@@ -33,7 +40,7 @@ export {
   type DocumentKind,
   type SplitRuleDocument,
 } from './documents';
-export type { Months } from './draft';
+export { draft, finish, type Draft, type Months } from './draft';
 export { expireDue, expiryIsDue } from './expire';
 export { grantCoefficients, grantId } from './issue-grant';
 export { newSubscription } from './new-subscription';
@@ -74,3 +81,5 @@ export {
   type SubscriptionToEnd,
 } from './end-subscription';
 export type { EndOfSubscription, SubscriptionChange } from './decision';
+export { release, type PricePart } from './grant-position';
+export { grantStated, type StatedGrant } from './stated-grant';

@@ -9,9 +9,10 @@ import {
   plusLocalDays,
   prorate,
   type Instant,
+  type PicoYuan,
 } from '../kernel';
 import { netFen } from '../ledger';
-import type { AccountState, GrantState, SubscriptionState } from './account-state';
+import type { AccountState, GrantOrigin, GrantPlace, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 
 const MILLI = 1000n;
@@ -21,15 +22,36 @@ const UNIT_COEFFICIENT = 1000n;
 /** Grant ids are the account's sequence numbers, padded so that bytewise order is the order of issue. */
 export const grantId = (number: number): string => String(number).padStart(ID_DIGITS, '0');
 
-export interface GrantTerms {
+/** What a plan sells: whole tokens for whole fen. */
+export interface SoldTerms {
   readonly effectiveAt: Instant;
   readonly expiresAt: Instant;
   readonly tokens: bigint;
   readonly grossFen: bigint;
 }
 
+/** What comes out of another grant has parts of tokens and of fen. */
+export interface ExactTerms {
+  readonly effectiveAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly quantityMilli: bigint;
+  readonly priceGross: PicoYuan;
+  readonly priceNet: PicoYuan;
+}
+
+/** What a grant is issued with; what is absent follows from its plan, and it is granted as it becomes effective. */
+export type GrantTerms = (SoldTerms | ExactTerms) & {
+  /** `sold` unless said otherwise. */
+  readonly origin?: GrantOrigin;
+  readonly priority?: number;
+  readonly grantedAt?: Instant;
+  /** Null: it follows the table. */
+  readonly coefficientVersionId?: number | null;
+  readonly from?: GrantPlace | null;
+};
+
 /** What the cycle that begins at `start` grants and costs; the first may be a partial one, prorated by day. */
-export function cycleTerms(plan: Plan, zone: string, anchorDay: number, start: Instant): GrantTerms {
+export function cycleTerms(plan: Plan, zone: string, anchorDay: number, start: Instant): SoldTerms {
   const period = periodContaining(zone, anchorDay, start);
   const full = { tokens: BigInt(plan.allowance?.tokens ?? 0), grossFen: parseFen(plan.price) };
   const window = { effectiveAt: start, expiresAt: period.end };
@@ -48,7 +70,7 @@ export function cycleTerms(plan: Plan, zone: string, anchorDay: number, start: I
 }
 
 /** What a pack or a trial that begins at `start` grants and costs. */
-export function packTerms(plan: Plan, zone: string, start: Instant): GrantTerms {
+export function packTerms(plan: Plan, zone: string, start: Instant): SoldTerms {
   return {
     effectiveAt: start,
     expiresAt: plusLocalDays(zone, start, plan.validityDays ?? 0),
@@ -60,7 +82,7 @@ export function packTerms(plan: Plan, zone: string, start: Instant): GrantTerms 
 /** A new grant of the account, under its next sequence number; the account's burn order is kept. */
 export function newGrant(
   account: AccountState,
-  subscription: Pick<SubscriptionState, 'id' | 'plan' | 'channel'>,
+  subscription: Pick<SubscriptionState, 'plan' | 'channel'> & { readonly id: number | null },
   cycle: number,
   terms: GrantTerms,
   catalogue: ChargingCatalogue,
@@ -68,7 +90,8 @@ export function newGrant(
   const plan = subscription.plan.body;
   const patterns = grantedModels(plan).map(pattern);
   const number = account.nextSequence++;
-  const quantityMilli = terms.tokens * MILLI;
+  const grantedAt = terms.grantedAt ?? terms.effectiveAt;
+  const exact = 'tokens' in terms ? exactTerms(terms, plan.vatRate) : terms;
   return {
     id: grantId(number),
     number,
@@ -76,22 +99,36 @@ export function newGrant(
     subscriptionId: subscription.id,
     cycle,
     channel: subscription.channel,
-    priority: grantPriority(plan),
-    grantedAt: terms.effectiveAt,
+    priority: terms.priority ?? grantPriority(plan),
+    grantedAt,
     effectiveAt: terms.effectiveAt,
     expiresAt: terms.expiresAt,
     matchesModel: (model) => patterns.some((one) => one.matches(model)),
-    ...coefficientsAtIssue(plan, terms.effectiveAt, catalogue),
-    quantityMilli,
-    leftMilli: quantityMilli,
-    priceGross: fenToPico(terms.grossFen),
-    priceNet: fenToPico(netFen(terms.grossFen, plan.vatRate)),
+    ...coefficientsOf(plan, terms.coefficientVersionId, grantedAt, catalogue),
+    quantityMilli: exact.quantityMilli,
+    leftMilli: exact.quantityMilli,
+    priceGross: exact.priceGross,
+    priceNet: exact.priceNet,
+    origin: terms.origin ?? 'sold',
+    from: terms.from ?? null,
     drawnMilli: 0n,
+    releasedMilli: 0n,
+    releasedGross: 0n,
+    releasedNet: 0n,
     expiredMilli: 0n,
     isNew: true,
     isChanged: false,
   };
 }
+
+const exactTerms = (
+  { tokens, grossFen }: SoldTerms,
+  vatRate: string,
+): Pick<ExactTerms, 'quantityMilli' | 'priceGross' | 'priceNet'> => ({
+  quantityMilli: tokens * MILLI,
+  priceGross: fenToPico(grossFen),
+  priceNet: fenToPico(netFen(grossFen, vatRate)),
+});
 
 /** A grant's coefficients: those it was issued with, or, where the plan says so, those of the table as it moves. */
 export function grantCoefficients(
@@ -105,12 +142,17 @@ export function grantCoefficients(
   return (model, tokenClass, at) => catalogue.coefficientsAt(table, at).lookup(model, tokenClass);
 }
 
-function coefficientsAtIssue(
+function coefficientsOf(
   plan: Plan,
+  given: number | null | undefined,
   at: Instant,
   catalogue: ChargingCatalogue,
 ): Pick<GrantState, 'coefficients' | 'coefficientVersionId'> {
-  const kept = plan.coefficientTable !== undefined && plan.coefficients === 'at_issue';
-  const versionId = kept ? catalogue.coefficientsAt(plan.coefficientTable, at).versionId : null;
+  const versionId = given === undefined ? versionAtIssue(plan, at, catalogue) : given;
   return { coefficients: grantCoefficients(plan, versionId, catalogue), coefficientVersionId: versionId };
+}
+
+function versionAtIssue(plan: Plan, at: Instant, catalogue: ChargingCatalogue): number | null {
+  if (plan.coefficientTable === undefined || plan.coefficients !== 'at_issue') return null;
+  return catalogue.coefficientsAt(plan.coefficientTable, at).versionId;
 }

@@ -1,7 +1,8 @@
-import { breakage } from '../ledger';
-import type { AccountState, GrantState } from './account-state';
-import type { RollupKey } from './decision';
+import type { Flow } from '../ledger';
+import type { AccountState, GrantOrigin, GrantState } from './account-state';
+import type { GrantMovement, RollupKey } from './decision';
 import type { Draft } from './draft';
+import { brokenPrice, unexpiredOf } from './grant-position';
 
 /** The last instant of a grant lies in the month that its expiry belongs to. */
 const LAST_INSTANT_MS = 1;
@@ -13,33 +14,52 @@ interface ExpiredPart {
   readonly net: bigint;
 }
 
-/** Books the sale of a grant, its tokens and, where it costs nothing, only these. */
+interface Issue {
+  readonly movement: GrantMovement['kind'];
+  /** Where its tokens come from, its net price and the tax in it; what rolls over stays where it is. */
+  readonly tokens?: Flow;
+  readonly net?: Flow;
+  readonly tax?: Flow;
+}
+
+const SALE: Issue = { movement: 'issued', tokens: 'tokensIssued', net: 'saleNet', tax: 'saleTax' };
+const ISSUES: Readonly<Record<GrantOrigin, Issue>> = {
+  sold: SALE,
+  plan_change: SALE,
+  renewal: SALE,
+  rolled_over: { movement: 'rolled_in' },
+  received: { movement: 'received', tokens: 'tokensReceived', net: 'priceReceived' },
+  // Whoever sold it has its tax on an invoice of his own.
+  stated: { movement: 'stated', tokens: 'tokensStated', net: 'priceStated' },
+};
+
+/** Books a new grant: its tokens and, where it has a price, whom that is owed by or where it comes from. */
 export function postIssue(work: Draft, account: AccountState, grant: GrantState): void {
-  const month = work.months.accountingMonth(work.months.usageMonth(grant.effectiveAt));
+  const { movement, tokens, net, tax } = ISSUES[grant.origin];
+  const month = work.months.accountingMonth(work.months.usageMonth(grant.grantedAt));
   work.newGrants.push({ accountId: account.id, grant });
   work.movements.push({
     accountId: account.id,
     sequence: grant.number,
     grantNumber: grant.number,
-    kind: 'issued',
-    at: grant.effectiveAt,
+    kind: movement,
+    at: grant.grantedAt,
     milliTokens: grant.quantityMilli,
   });
-  work.tally.post(account.id, month, 'saleNet', grant.priceNet);
-  work.tally.post(account.id, month, 'saleTax', grant.priceGross - grant.priceNet);
-  work.tally.post(account.id, month, 'tokensIssued', grant.quantityMilli);
+  if (net !== undefined) work.tally.post(account.id, month, net, grant.priceNet);
+  if (tax !== undefined) work.tally.post(account.id, month, tax, grant.priceGross - grant.priceNet);
+  if (tokens !== undefined) work.tally.post(account.id, month, tokens, grant.quantityMilli);
 }
 
 /** Books what is left of a grant as expired, and its unrecognised price as breakage. */
 export function postExpiry(work: Draft, account: AccountState, grant: GrantState): void {
-  if (grant.quantityMilli - grant.drawnMilli - grant.expiredMilli === 0n) return;
+  if (unexpiredOf(grant) === 0n) return;
   expireLeft(work, account, grant, account.nextSequence++);
 }
 
 function expireLeft(work: Draft, account: AccountState, grant: GrantState, sequence: number): void {
-  const left = grant.quantityMilli - grant.drawnMilli - grant.expiredMilli;
-  const gross = breakage(grant.priceGross, grant.quantityMilli, grant.drawnMilli);
-  const net = breakage(grant.priceNet, grant.quantityMilli, grant.drawnMilli);
+  const left = unexpiredOf(grant);
+  const { gross, net } = brokenPrice(grant);
   grant.expiredMilli += left;
   grant.isChanged = true;
   bookExpiry(work, account, grant, { sequence, milliTokens: left, gross, net });

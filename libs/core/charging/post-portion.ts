@@ -1,11 +1,11 @@
 import type { Draw } from '../entitlement';
-import { recogniseDraw } from '../ledger';
 import type { Counts } from '../usage';
 import type { GrantState } from './account-state';
 import type { SplitRuleInForce } from './catalogue-view';
 import { costOf } from './cost-prices';
 import type { RollupKey } from './decision';
 import type { Draft } from './draft';
+import { partOfPrice, type PricePart } from './grant-position';
 import { reverseExpiry } from './post-grant';
 import type { Overage } from './rate-overage';
 import type { RecordContext } from './record-context';
@@ -80,16 +80,11 @@ export function applyOverage(
 }
 
 /** Cumulative recognition moves by the difference, down as well as up; the grant's consumption moves with it. */
-export function recogniseOn(grant: GrantState, milliTokens: bigint): { gross: bigint; net: bigint } {
-  const before = grant.drawnMilli;
-  const after = before + milliTokens;
-  grant.drawnMilli = after;
+export function recogniseOn(grant: GrantState, milliTokens: bigint): PricePart {
+  const part = partOfPrice(grant, milliTokens);
+  grant.drawnMilli += milliTokens;
   if (milliTokens !== 0n) grant.isChanged = true;
-  if (grant.priceGross === 0n) return { gross: 0n, net: 0n };
-  return {
-    gross: recogniseDraw(grant.priceGross, grant.quantityMilli, before, after),
-    net: recogniseDraw(grant.priceNet, grant.quantityMilli, before, after),
-  };
+  return part;
 }
 
 function bookDraw(

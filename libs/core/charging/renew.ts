@@ -3,7 +3,7 @@ import { inBurnOrder } from '../entitlement';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 import { contractOf, isSettledAfterwards, prepaidOf } from './contract/commitment-contract';
-import { cycleTerms, newGrant, type GrantTerms } from './issue-grant';
+import { cycleTerms, newGrant, type SoldTerms } from './issue-grant';
 
 /**
  * Issues the grants of every cycle of the account's subscriptions that begins at or before `until`, the earliest
@@ -36,7 +36,7 @@ function issueCycle(account: AccountState, due: SubscriptionState, catalogue: Ch
   return grant;
 }
 
-function termsOf({ zone }: AccountState, due: SubscriptionState): GrantTerms {
+function termsOf({ zone }: AccountState, due: SubscriptionState): SoldTerms {
   const start = due.nextCycleAt as Instant;
   if (due.plan.body.commitment === undefined) {
     return cycleTerms(due.plan.body, zone, due.anchorDay, start);

@@ -16,10 +16,14 @@ export const LEDGER_ACCOUNTS = [
   'partner_payable',
   'operator_revenue',
   'rounding',
+  'opening_balance',
+  'transfer_clearing',
   'token_issued',
   'token_balance',
   'token_consumed',
   'token_expired',
+  'token_opening',
+  'token_transferred',
 ] as const;
 
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
@@ -35,7 +39,9 @@ export interface Posting {
  * The allowed flows, each a debit and a credit. Money of packages is net of VAT from the sale on, because the tax
  * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax. A shortfall is charged like a sale, on
  * its own line; what can be made up of it waits in `deferred_shortfall`. Issuing a month clears all revenue
- * through `operator_revenue`, which keeps the operator's own share.
+ * through `operator_revenue`, which keeps the operator's own share. What a grant that comes from elsewhere still has to
+ * recognise is owed by whoever was paid for it, in `opening_balance`; what one account gives to another goes through
+ * clearing accounts, which add up to nothing over both.
  */
 export const FLOWS = {
   saleNet: ['CNY', 'receivable', 'deferred_revenue'],
@@ -58,6 +64,12 @@ export const FLOWS = {
   tokensIssued: ['TOKEN', 'token_balance', 'token_issued'],
   tokensConsumed: ['TOKEN', 'token_consumed', 'token_balance'],
   tokensExpired: ['TOKEN', 'token_expired', 'token_balance'],
+  priceStated: ['CNY', 'opening_balance', 'deferred_revenue'],
+  priceGiven: ['CNY', 'deferred_revenue', 'transfer_clearing'],
+  priceReceived: ['CNY', 'transfer_clearing', 'deferred_revenue'],
+  tokensStated: ['TOKEN', 'token_balance', 'token_opening'],
+  tokensGiven: ['TOKEN', 'token_transferred', 'token_balance'],
+  tokensReceived: ['TOKEN', 'token_balance', 'token_transferred'],
 } as const satisfies Readonly<Record<string, readonly [Asset, LedgerAccount, LedgerAccount]>>;
 
 export type Flow = keyof typeof FLOWS;

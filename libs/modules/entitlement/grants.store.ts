@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { grantCoefficients, grantId, type ChargingCatalogue, type GrantState } from '@ciyuan/core/charging';
+import {
+  grantCoefficients,
+  grantId,
+  type ChargingCatalogue,
+  type GrantOrigin,
+  type GrantState,
+} from '@ciyuan/core/charging';
 import { grantedModels, type Plan, type Version } from '@ciyuan/core/catalogue';
 import { formatInstant, parseYuan, pattern } from '@ciyuan/core/kernel';
 import { plainArray, type Tx } from '@ciyuan/platform/database';
 import { insertGrants, type IssuedGrant } from './insert-grants.store';
+import { updateGrants } from './update-grants.store';
 
 interface GrantRow {
   account_id: string;
   number: string;
-  subscription_id: string;
+  subscription_id: string | null;
   cycle: number;
   plan_version_id: string;
   coefficient_version_id: string | null;
@@ -22,9 +29,15 @@ interface GrantRow {
   price_net: string;
   drawn_milli: string;
   expired_milli: string;
+  origin: GrantOrigin;
+  released_milli: string;
+  released_gross: string;
+  released_net: string;
+  from_account_id: string | null;
+  from_number: string | null;
 }
 
-/** Buckets of package tokens; only drawing and expiring ever changes one. */
+/** Buckets of package tokens; only drawing, releasing to another one and expiring ever change one. */
 @Injectable()
 export class GrantsStore {
   private readonly matchers = new Map<number, (model: string) => boolean>();
@@ -56,28 +69,15 @@ export class GrantsStore {
     await insertGrants(tx, issued);
   }
 
-  /** Writes what was drawn and expired of grants that were there before. */
   async update(tx: Tx, changed: readonly IssuedGrant[]): Promise<void> {
-    if (changed.length === 0) return;
-    await tx.rows(
-      `UPDATE ciyuan.grant_bucket AS g SET drawn_milli = t.drawn, expired_milli = t.expired
-         FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS t (account_id, number, drawn, expired)
-        WHERE g.account_id = t.account_id AND g.number = t.number`,
-      [
-        plainArray(changed.map((one) => one.accountId)),
-        plainArray(changed.map((one) => one.grant.number)),
-        plainArray(changed.map((one) => one.grant.drawnMilli)),
-        plainArray(changed.map((one) => one.grant.expiredMilli)),
-      ],
-      'update_grants',
-    );
+    await updateGrants(tx, changed);
   }
 
   /** Accounts that hold a grant which expired by `until` with something left. */
   async accountsWithLapsed(tx: Tx, until: number, afterAccountId: number, limit: number): Promise<number[]> {
     const rows = await tx.rows<{ account_id: string }>(
       `SELECT DISTINCT account_id FROM ciyuan.grant_bucket
-        WHERE account_id > $1 AND expires_at <= $2 AND drawn_milli + expired_milli < quantity_milli
+        WHERE account_id > $1 AND expires_at <= $2 AND drawn_milli + released_milli + expired_milli < quantity_milli
         ORDER BY account_id LIMIT $3`,
       [afterAccountId, formatInstant(until), limit],
     );
@@ -89,13 +89,14 @@ export class GrantsStore {
     const number = Number(row.number);
     const quantityMilli = BigInt(row.quantity_milli);
     const drawnMilli = BigInt(row.drawn_milli);
+    const releasedMilli = BigInt(row.released_milli);
     const coefficientVersionId =
       row.coefficient_version_id === null ? null : Number(row.coefficient_version_id);
     return {
       id: grantId(number),
       number,
       plan,
-      subscriptionId: Number(row.subscription_id),
+      subscriptionId: row.subscription_id === null ? null : Number(row.subscription_id),
       cycle: row.cycle,
       channel: row.channel,
       coefficientVersionId,
@@ -110,7 +111,15 @@ export class GrantsStore {
       priceNet: parseYuan(row.price_net),
       drawnMilli,
       expiredMilli: BigInt(row.expired_milli),
-      leftMilli: quantityMilli - drawnMilli,
+      leftMilli: quantityMilli - drawnMilli - releasedMilli,
+      origin: row.origin,
+      from:
+        row.from_number === null
+          ? null
+          : { accountId: Number(row.from_account_id), number: Number(row.from_number) },
+      releasedMilli,
+      releasedGross: parseYuan(row.released_gross),
+      releasedNet: parseYuan(row.released_net),
       isNew: false,
       isChanged: false,
     };

@@ -24,6 +24,12 @@ const COLUMNS = [
   'price_net',
   'drawn_milli',
   'expired_milli',
+  'origin',
+  'released_milli',
+  'released_gross',
+  'released_net',
+  'from_account_id',
+  'from_number',
 ];
 
 /** Adds grants as they stand at the end of the write that issued them. */
@@ -37,7 +43,7 @@ function valuesOf(accountId: number, grant: GrantState): (string | number | bigi
   return [
     accountId,
     grant.number,
-    grant.subscriptionId,
+    grant.subscriptionId ?? COPY_NULL,
     grant.cycle,
     grant.plan.id,
     grant.coefficientVersionId ?? COPY_NULL,
@@ -51,5 +57,11 @@ function valuesOf(accountId: number, grant: GrantState): (string | number | bigi
     formatYuan(grant.priceNet),
     grant.drawnMilli,
     grant.expiredMilli,
+    grant.origin,
+    grant.releasedMilli,
+    formatYuan(grant.releasedGross),
+    formatYuan(grant.releasedNet),
+    grant.from?.accountId ?? COPY_NULL,
+    grant.from?.number ?? COPY_NULL,
   ];
 }

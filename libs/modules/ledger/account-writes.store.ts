@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { formatInstant, type Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 
-export const WRITE_KINDS = ['usage', 'order', 'renewal', 'expiry', 'correction', 'subscription'] as const;
+export const WRITE_KINDS = [
+  'usage',
+  'order',
+  'renewal',
+  'expiry',
+  'correction',
+  'subscription',
+  'transfer',
+  'take_on',
+] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
 /** What a write of accounts knew besides them: with it the write can be computed again. */

@@ -10,6 +10,7 @@ import { AccountLogStore } from './replay/account-log.store';
 import { CheckExplained } from './replay/check-explained';
 import { ReadAccountLog } from './replay/read-account-log';
 import { ShareRecord } from './replay/share-record';
+import { StatedGrantsStore } from './replay/stated-grants.store';
 import { StoredFiguresStore } from './replay/stored-figures.store';
 import { StoredRollupsStore } from './replay/stored-rollups.store';
 import { StoredSettlementStore } from './replay/stored-settlement.store';
@@ -30,6 +31,7 @@ import { VerifyMonth } from './verify-month';
     ReadAccountLog,
     ReadMonthFacts,
     ShareRecord,
+    StatedGrantsStore,
     StoredFiguresStore,
     StoredRollupsStore,
     StoredSettlementStore,

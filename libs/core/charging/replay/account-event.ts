@@ -5,6 +5,7 @@ import type { ChargingCatalogue } from '../catalogue-view';
 import type { Correction } from '../correction/rated-record';
 import type { ChargeDecision, EndOfSubscription } from '../decision';
 import type { Months } from '../draft';
+import type { StatedGrant } from '../stated-grant';
 import type { ChargePlan } from '../plan-charge';
 
 /** Who an account is; everything else follows from what happened to it. */
@@ -22,6 +23,8 @@ export type AccountEvent = { readonly sequence: number } & (
   | { readonly kind: 'cycle' }
   | { readonly kind: 'record'; readonly record: UsageRecord }
   | { readonly kind: 'expiry'; readonly grantNumber: number }
+  /** A grant that no plan's cycle makes: its terms are its own. */
+  | ({ readonly kind: 'granted' } & StatedGrant)
   | {
       readonly kind: 'ended';
       readonly subscriptionId: number;

@@ -5,6 +5,7 @@ import { endSubscription, resumeSubscription } from '../end-subscription';
 import { newSubscription } from '../new-subscription';
 import { takeUpWithin } from '../order';
 import { postExpiry } from '../post-grant';
+import { grantStated } from '../stated-grant';
 import type { AccountEvent } from './account-event';
 
 /** What takes a number of an account's sequence and is neither a record nor a correction of one. */
@@ -22,6 +23,9 @@ export function applyEvent(work: Draft, account: AccountState, event: AccountSte
       return nextCycle(work, account);
     case 'expiry':
       return expire(work, account, event.grantNumber);
+    case 'granted':
+      grantStated(work, account, event);
+      return undefined;
     case 'ended': {
       const { subscriptionId, when, now } = event;
       const ended = endSubscription(work, account, subscriptionId, when, now);

@@ -1,10 +1,10 @@
 import type { Draw } from '../../entitlement';
 import type { Instant, PicoYuan } from '../../kernel';
-import { recogniseDraw } from '../../ledger';
 import { rateLines, tierSlice, type RatedLine, type TierSlice } from '../../rating';
 import { COUNTERS, TOKEN_CLASSES, type Counter, type Counts, type UsageRecord } from '../../usage';
 import type { AccountState, GrantState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
+import { partOfPrice } from '../grant-position';
 import type { ChargePlan } from '../plan-charge';
 import type { Overage } from '../rate-overage';
 import { chargeTiers, type TierMove } from '../tier-charge';
@@ -109,8 +109,7 @@ const isInForce = (grant: GrantState, { at, model }: UsageRecord): boolean =>
 
 function grantStep(grant: GrantState, draw: Draw<GrantState> | undefined, record: UsageRecord): GrantStep {
   const drawnMilli = draw?.milliTokens ?? 0n;
-  const recognised = (price: PicoYuan): PicoYuan =>
-    recogniseDraw(price, grant.quantityMilli, grant.drawnMilli, grant.drawnMilli + drawnMilli);
+  const recognised = partOfPrice(grant, drawnMilli);
   return {
     number: grant.number,
     plan: grant.plan.code,
@@ -126,8 +125,8 @@ function grantStep(grant: GrantState, draw: Draw<GrantState> | undefined, record
       const coefficientMilli = grant.coefficients(record.model, counter, record.at);
       return tokens === 0 ? [] : [{ counter, tokens, coefficientMilli }];
     }),
-    recognisedGross: recognised(grant.priceGross),
-    recognisedNet: recognised(grant.priceNet),
+    recognisedGross: recognised.gross,
+    recognisedNet: recognised.net,
   };
 }
 

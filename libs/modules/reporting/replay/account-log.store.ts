@@ -52,7 +52,7 @@ const EVENTS = `
          channel AS word
     FROM ciyuan.subscription WHERE account_id = $1
   UNION ALL SELECT 'cycle', sequence, batch_id, NULL, NULL, NULL
-    FROM ciyuan.grant_movement WHERE account_id = $1 AND kind = 'issued'
+    FROM ciyuan.grant_movement WHERE account_id = $1 AND kind IN ('issued', 'rolled_in')
   UNION ALL SELECT DISTINCT 'cycle', sequence, batch_id, NULL::bigint, NULL::timestamptz, NULL
     FROM ciyuan.commitment_entry WHERE account_id = $1 AND closes
   UNION ALL SELECT c.kind, c.sequence, c.batch_id, c.subscription_id, w.written_at, c.ends

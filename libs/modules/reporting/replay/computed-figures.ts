@@ -73,6 +73,9 @@ export function figuresOfAccount(account: AccountState): FigureRows {
     rows.set(`grant_balance ${account.id}/${grant.number}`, {
       drawn_milli: text(grant.drawnMilli),
       expired_milli: text(grant.expiredMilli),
+      released_milli: text(grant.releasedMilli),
+      released_gross: formatYuan(grant.releasedGross),
+      released_net: formatYuan(grant.releasedNet),
     });
   }
   for (const [key, quantity] of account.counters)
@@ -162,6 +165,9 @@ function grantRow(grant: GrantState): Record<string, string> {
     quantity_milli: text(grant.quantityMilli),
     price_gross: formatYuan(grant.priceGross),
     price_net: formatYuan(grant.priceNet),
+    origin: grant.origin,
+    from_account_id: text(grant.from?.accountId),
+    from_number: text(grant.from?.number),
   };
 }
 

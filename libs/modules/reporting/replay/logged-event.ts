@@ -19,7 +19,7 @@ export interface LoggedRecord extends LoggedEvent {
 
 /** A row of what took a number of an account's sequence; what `about`, `at` and `word` are, its kind says. */
 export interface EventRow {
-  kind: Exclude<AccountEvent['kind'], 'record'>;
+  kind: Exclude<AccountEvent['kind'], 'record' | 'granted'>;
   sequence: string;
   batch_id: string | null;
   about: string | null;

@@ -6,6 +6,7 @@ import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
 import type { Tx } from '@ciyuan/platform/database';
 import { AccountLogStore, type ReRatedPeriod, type StoredWrite } from './account-log.store';
 import type { LoggedEvent, LoggedRecord } from './logged-event';
+import { StatedGrantsStore } from './stated-grants.store';
 
 /** One write, as far as it was this account's. */
 export interface LoggedWrite {
@@ -28,6 +29,7 @@ export class ReadAccountLog {
     private readonly log: AccountLogStore,
     private readonly catalogue: CatalogueCache,
     private readonly past: PastCatalogues,
+    private readonly statedGrants: StatedGrantsStore,
   ) {}
 
   async *run(tx: Tx, account: AccountFacts): AsyncGenerator<LoggedWrite> {
@@ -44,7 +46,10 @@ export class ReadAccountLog {
 
   /** Pages of records with the other events put in between where they belong. */
   private async *inOrder(tx: Tx, account: AccountFacts): AsyncGenerator<Logged[]> {
-    const others = await this.log.events(tx, account.id);
+    const others = [
+      ...(await this.log.events(tx, account.id)),
+      ...(await this.statedGrants.events(tx, account.id)),
+    ].sort((a, b) => sequenceOf(a) - sequenceOf(b));
     let next = 0;
     for await (const records of this.log.records(tx, account, RECORDS_PER_PAGE)) {
       const last = sequenceOf(records[records.length - 1] as Logged);

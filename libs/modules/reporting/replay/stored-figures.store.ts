@@ -23,9 +23,13 @@ const instants = (...names: string[]): Record<string, string> =>
 
 const GRANT = columns('g', {
   ...plain('subscription_id', 'cycle', 'plan_version_id', 'coefficient_version_id', 'channel', 'priority'),
-  ...plain('quantity_milli'),
+  ...plain('quantity_milli', 'origin', 'from_account_id', 'from_number'),
   ...instants('granted_at', 'effective_at', 'expires_at'),
   ...yuan('price_gross', 'price_net'),
+});
+const GRANT_BALANCE = columns('g', {
+  ...plain('drawn_milli', 'expired_milli', 'released_milli'),
+  ...yuan('released_gross', 'released_net'),
 });
 const MOVEMENT = columns('m', { ...plain('batch_id', 'milli_tokens'), ...instants('at') });
 const COST_GAP = columns('c', { ...plain('usage_month', 'party', 'detail'), ...instants('at') });
@@ -65,8 +69,8 @@ const OF_ACCOUNT = `
   UNION ALL SELECT format('grant_bucket %s/%s', account_id, number), ${GRANT}
     FROM ciyuan.grant_bucket AS g WHERE account_id = $1
   UNION ALL SELECT format('grant_balance %s/%s', account_id, number),
-         jsonb_build_object('drawn_milli', drawn_milli::text, 'expired_milli', expired_milli::text)
-    FROM ciyuan.grant_bucket WHERE account_id = $1
+         ${GRANT_BALANCE}
+    FROM ciyuan.grant_bucket AS g WHERE account_id = $1
   UNION ALL SELECT format('grant_movement %s/%s %s %s', account_id, sequence, grant_number, kind), ${MOVEMENT}
     FROM ciyuan.grant_movement AS m WHERE account_id = $1
   UNION ALL SELECT format('cost_suspense %s/%s %s', account_id, sequence, role), ${COST_GAP}
