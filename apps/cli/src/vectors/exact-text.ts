@@ -7,10 +7,11 @@ const MOST_PLACES = 30;
 export const picoOf = (yuan: string): Ratio => multiply(ratioOf(yuan), YUAN);
 
 /** Exact pico-yuan as yuan: a decimal where it ends, else a fraction, which no expected value equals. */
-export function yuanText(pico: Ratio): string {
-  const yuan = ratio(pico.n, pico.d * PICO_PER_YUAN);
+export const yuanText = (pico: Ratio): string => exactText(ratio(pico.n, pico.d * PICO_PER_YUAN));
+
+export function exactText({ n, d }: Ratio): string {
   for (let places = 0, scale = 1n; places <= MOST_PLACES; places++, scale *= 10n) {
-    if (scale % yuan.d === 0n) return formatScaled((yuan.n * scale) / yuan.d, places);
+    if (scale % d === 0n) return formatScaled((n * scale) / d, places);
   }
-  return `${yuan.n}/${yuan.d}`;
+  return `${n}/${d}`;
 }

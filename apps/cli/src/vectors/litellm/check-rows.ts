@@ -1,4 +1,5 @@
 import { messageOf } from '../check-file';
+import { checkPackageVector, isPackageVector, type PackageVector } from '../packages/package-vector';
 import { checkCrossValidated, type CrossValidatedRow } from './cross-validated';
 import type { ImportedPrices } from './import-litellm';
 import { checkRatingVector, type RatingVector } from './rating-vectors';
@@ -26,6 +27,7 @@ function checkOf(rows: readonly unknown[]): ((row: Row, list: ImportedPrices) =>
   if (rows.every((row) => 'litellm_entry' in row && 'raw' in row)) {
     return (row, list) => checkCrossValidated(row as unknown as CrossValidatedRow, list);
   }
+  if (rows.every(isPackageVector)) return (row) => checkPackageVector(row as unknown as PackageVector);
   if (rows.some(isRated)) return checkRated;
   return undefined;
 }
