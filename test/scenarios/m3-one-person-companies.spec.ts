@@ -1,3 +1,4 @@
+import { PublishDocument } from '@ciyuan/modules/catalogue';
 import { ChangeAccountStatus } from '@ciyuan/modules/parties';
 import { ListPools } from '@ciyuan/modules/subscriptions';
 import { calls } from '../support/seeded-calls';
@@ -6,6 +7,12 @@ import { SeededMarket } from '../support/seeded-market';
 // Every figure here is worked out by hand in db/seeds/scenarios/m3.md.
 
 const TRIAL = 'trial-opc-30m';
+const RULE = {
+  code: 'one-person-companies-sh',
+  name: '上海、北京已认证一人公司',
+  customerKinds: ['one_person_company'],
+  verified: true,
+};
 
 describe('M3: 30 million tokens for one-person companies in Shanghai', () => {
   let market: SeededMarket;
@@ -92,6 +99,19 @@ describe('M3: 30 million tokens for one-person companies in Shanghai', () => {
     await market.endMonth('2026-10');
     await market.settle('2026-10');
     expect(await market.told('2026-10')).toBe(STATEMENTS);
+  });
+
+  it('is for Beijing, too, from the day on which the rule says so', async () => {
+    const effectiveFrom = Date.parse('2026-11-10T00:00:00+08:00');
+    const body = { ...RULE, regions: ['CN-SH', 'CN-BJ'] };
+    const rule = { kind: 'eligibility_rule', body, effectiveFrom, by: 'maker' } as const;
+    expect((await market.engine.get(PublishDocument).run(rule)).ok).toBe(true);
+    market.moveTo('2026-11-09T23:59:59+08:00');
+    expect(await market.order('peking', TRIAL)).toBe('not_in_this_region');
+    market.moveTo('2026-11-10T00:00:00+08:00');
+    expect(await market.order('peking', TRIAL)).toBe('taken');
+    expect(await market.order('works', TRIAL)).toBe('not_for_this_kind_of_customer');
+    expect(await taken()).toBe(90_000_000);
   });
 });
 

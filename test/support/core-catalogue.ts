@@ -61,6 +61,7 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     split_rule: [],
     contract: [],
     holiday_calendar: [],
+    eligibility_rule: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };
 }

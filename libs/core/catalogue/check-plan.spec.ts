@@ -33,6 +33,10 @@ describe('the check of a plan', () => {
     ['trial', TRIAL],
     ['pack of a campaign', { ...PACK, campaignPool: 'pool' }],
     ['package of two segments', { ...PACKAGE, eligibility: { segments: ['consumer', 'developer'] } }],
+    [
+      'a trial whose rule says whom it is for',
+      { ...TRIAL, eligibilityRule: 'companies', eligibility: { oncePerCustomer: true } },
+    ],
     ['trial that names its segment the short way', { ...TRIAL, segment: 'consumer', eligibility: ONCE }],
   ])('finds no fault in a sound %s', (_role, plan) => {
     expect(checkPlan(plan)).toEqual([]);
@@ -56,6 +60,16 @@ describe('the check of a plan', () => {
       'a segment said twice',
       { ...PACK, segment: 'consumer', eligibility: { segments: ['consumer'] } },
       'segment said_twice',
+    ],
+    [
+      'a segment beside a rule',
+      { ...PACK, segment: 'consumer', eligibilityRule: 'companies' },
+      'segment said_twice',
+    ],
+    [
+      'a region beside a rule',
+      { ...PACK, eligibilityRule: 'companies', eligibility: { regions: ['CN'] } },
+      'eligibility.regions said_twice',
     ],
     ['a plan for no segment', { ...PACK, eligibility: { segments: [] } }, 'eligibility.segments missing'],
     ['a plan for no region', { ...PACK, eligibility: { regions: [] } }, 'eligibility.regions missing'],

@@ -11,3 +11,16 @@ export interface Eligibility {
   /** Whether a customer may take it once and never again, with whichever of its accounts. */
   readonly oncePerCustomer?: boolean;
 }
+
+/** Who belongs to a group of customers: said once, in force from a date, and named by the plans that are for them. */
+export interface EligibilityRule
+  extends Pick<Eligibility, 'segments' | 'regions' | 'customerKinds' | 'verified'> {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a plan says by itself, with what the rule says that it names. */
+export function ruledEligibility(own: Eligibility | undefined, rule: EligibilityRule): Eligibility {
+  const { code: _code, name: _name, ...terms } = rule;
+  return { ...own, ...terms };
+}

@@ -16,7 +16,8 @@ export {
   type CustomerKind,
 } from './customer';
 export type { DocumentFault } from './document-fault';
-export type { Eligibility } from './eligibility';
+export { checkEligibilityRule } from './check-eligibility';
+export { ruledEligibility, type Eligibility, type EligibilityRule } from './eligibility';
 export { DEFAULT_PRIORITY, GRANT_SOURCES, type GrantSource } from './grant-source';
 export {
   checkHolidays,

@@ -30,6 +30,8 @@ export interface Plan {
   /** The one market segment that may order it; absent for all. Short for `eligibility.segments`. */
   readonly segment?: string;
   readonly eligibility?: Eligibility;
+  /** A rule in force at the order, by its code, that says whom the plan is for. */
+  readonly eligibilityRule?: string;
   /** Nobody takes it up any more from this version on; those who have it keep what they have. */
   readonly retired?: boolean;
   /** Packs and trials: the pool that a grant takes its tokens from, and that can run dry; absent for none. */

@@ -28,7 +28,7 @@ export interface ChargingCatalogue {
   lateWindowDays(partner: string, at: Instant): number | undefined;
   mayReport(partner: string, vendor: string, computeOwner: string, at: Instant): boolean;
   plan(versionId: number): Version<Plan>;
-  /** The version of a plan that is sold at an instant. */
+  /** The version of a plan that is sold at an instant, to whom the rule that it names says then. */
   planAt(code: string, at: Instant): Version<Plan> | undefined;
   pricesAt(book: string, at: Instant): PricesInForce | undefined;
   costsOf(party: string, at: Instant): PricesInForce | undefined;

@@ -106,6 +106,20 @@ describe('the compiled catalogue', () => {
       plan: [
         versionOf(1, 'gold', planOf({ code: 'gold', role: 'base', name: 'first' })),
         versionOf(2, 'gold', planOf({ code: 'gold', role: 'base', name: 'second' }), LATER),
+        versionOf(
+          11,
+          'ruled',
+          planOf({
+            code: 'ruled',
+            role: 'base',
+            eligibilityRule: 'city',
+            eligibility: { oncePerCustomer: true },
+          }),
+        ),
+      ],
+      eligibility_rule: [
+        versionOf(12, 'city', { code: 'city', name: 'City', regions: ['CN-SH'] }),
+        versionOf(13, 'city', { code: 'city', name: 'Cities', regions: ['CN-SH', 'CN-BJ'] }, LATER),
       ],
       price_book: [versionOf(4, 'retail', book('3'), LATER), versionOf(3, 'retail', book('2'))],
       cost_book: [versionOf(5, 'costs-of-tianyi', { ...book('1'), party: 'tianyi' })],
@@ -144,6 +158,11 @@ describe('the compiled catalogue', () => {
       'second',
     ]);
     expect(catalogue.planAt('silver', LATER)).toBeUndefined();
+    const audienceAt = (instant: number) => catalogue.planAt('ruled', instant)?.body.eligibility;
+    expect([LATER - 1, LATER].map(audienceAt)).toEqual([
+      { oncePerCustomer: true, regions: ['CN-SH'] },
+      { oncePerCustomer: true, regions: ['CN-SH', 'CN-BJ'] },
+    ]);
     expect(catalogue.coefficientsAt('rates', LATER - 1).lookup('m', 'input')).toBe(500n);
     expect(catalogue.coefficientsAt('rates', LATER).versionId).toBe(8);
   });

@@ -1,4 +1,12 @@
-import { compileCoefficients, compileHolidays, type Plan, type PriceBook, type Version } from '../catalogue';
+import {
+  compileCoefficients,
+  compileHolidays,
+  ruledEligibility,
+  type EligibilityRule,
+  type Plan,
+  type PriceBook,
+  type Version,
+} from '../catalogue';
 import { compilePriceBook, type CalendarsInForce } from '../rating';
 import type {
   ChargingCatalogue,
@@ -17,6 +25,11 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
     content.plan,
     (plan) => plan.code,
     (plan) => plan,
+  );
+  const eligibility = timelines(
+    content.eligibility_rule,
+    (rule) => rule.code,
+    ({ body }) => body,
   );
   const holidays = timelines(
     content.holiday_calendar,
@@ -38,13 +51,24 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
       inForce(contracts.get(partner), at)?.pairs.has(servedKey(vendor, owner)) ?? false,
     lateWindowDays: (partner, at) => inForce(contracts.get(partner), at)?.lateWindowDays,
     plan: (versionId) => found(plans.get(versionId), `plan version ${versionId}`),
-    planAt: (code, at) => inForce(offers.get(code), at),
+    planAt: (code, at) =>
+      offered(inForce(offers.get(code), at), (rule) => inForce(eligibility.get(rule), at)),
     pricesAt: (book, at) => inForce(prices.get(book), at),
     costsOf: (party, at) => inForce(costs.get(party), at),
     coefficientsAt: (table, at) => found(inForce(coefficients.get(table), at), `coefficient table ${table}`),
     coefficientsOf: (versionId) => found(tablesById.get(versionId), `coefficient version ${versionId}`),
     splitRuleFor: splitRules(content.split_rule),
   };
+}
+
+/** A plan as it is sold at an instant: for whom the rule that it names says then. */
+function offered(
+  plan: Version<Plan> | undefined,
+  ruleOf: (code: string) => EligibilityRule | undefined,
+): Version<Plan> | undefined {
+  if (plan?.body.eligibilityRule === undefined) return plan;
+  const rule = found(ruleOf(plan.body.eligibilityRule), `eligibility rule ${plan.body.eligibilityRule}`);
+  return { ...plan, body: { ...plan.body, eligibility: ruledEligibility(plan.body.eligibility, rule) } };
 }
 
 interface Dated<V> {

@@ -1,5 +1,6 @@
 import type {
   CoefficientRow,
+  EligibilityRule,
   HolidayCalendar,
   Model,
   PartnerContract,
@@ -37,6 +38,7 @@ export interface CatalogueBodies {
   readonly split_rule: SplitRuleDocument;
   readonly contract: PartnerContract;
   readonly holiday_calendar: HolidayCalendar;
+  readonly eligibility_rule: EligibilityRule;
 }
 
 export type DocumentKind = keyof CatalogueBodies;
@@ -48,6 +50,7 @@ export const DOCUMENT_KINDS = [
   'split_rule',
   'contract',
   'holiday_calendar',
+  'eligibility_rule',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every version of every document, approved and immutable. */

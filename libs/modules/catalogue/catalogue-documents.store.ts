@@ -79,6 +79,7 @@ function contentOf(
     split_rule: of('split_rule'),
     contract: of('contract'),
     holiday_calendar: of('holiday_calendar'),
+    eligibility_rule: of('eligibility_rule'),
   };
 }
 

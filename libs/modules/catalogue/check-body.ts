@@ -1,4 +1,10 @@
-import { checkCoefficients, checkHolidays, checkPlan, type DocumentFault } from '@ciyuan/core/catalogue';
+import {
+  checkCoefficients,
+  checkEligibilityRule,
+  checkHolidays,
+  checkPlan,
+  type DocumentFault,
+} from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
 import { checkPriceBook } from '@ciyuan/core/rating';
 import { checkSplitRule } from '@ciyuan/core/settlement';
@@ -17,6 +23,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
     })),
   contract: () => [],
   holiday_calendar: checkHolidays,
+  eligibility_rule: checkEligibilityRule,
 };
 
 export const checkBody = <K extends DocumentKind>(

@@ -64,6 +64,7 @@ class References {
 const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], references: References) => void } = {
   plan(plan, references) {
     references.document('priceBook', 'price_book', plan.priceBook);
+    references.document('eligibilityRule', 'eligibility_rule', plan.eligibilityRule);
     references.document('coefficientTable', 'coefficient_table', plan.coefficientTable);
     plan.allowance?.models.forEach((model, index) => references.model(`allowance.models.${index}`, model));
     plan.commitment?.models.forEach((model, index) => references.model(`commitment.models.${index}`, model));
@@ -94,6 +95,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
     });
   },
   holiday_calendar: (calendar, references) => references.calendar(calendar),
+  eligibility_rule: () => undefined,
 };
 
 function checkBookModels(book: CatalogueBodies['price_book'], references: References): void {

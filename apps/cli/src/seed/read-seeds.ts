@@ -31,6 +31,7 @@ export interface Seeds {
 /** Folders in the order of loading: calendars, the books that name them, tables, the plans that name them, the rules that name plans. */
 const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['holiday-calendars', 'holiday_calendar'],
+  ['eligibility-rules', 'eligibility_rule'],
   ['coefficient-tables', 'coefficient_table'],
   ['price-books', 'price_book'],
   ['cost-books', 'cost_book'],

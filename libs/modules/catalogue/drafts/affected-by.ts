@@ -20,6 +20,8 @@ export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscripti
     }
     case 'holiday_calendar':
       return { holidayCalendar: code };
+    case 'eligibility_rule':
+      return { eligibilityRule: code };
     case 'cost_book':
     case 'contract':
       return undefined;
@@ -39,6 +41,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
       ...(rule.minimumGuarantees ?? []).map(({ party }) => party),
     ].filter((name) => !(SETTLEMENT_ROLES as readonly string[]).includes(name)),
   holiday_calendar: () => [],
+  eligibility_rule: () => [],
   contract: ({ partner, serves }) => [
     partner,
     ...serves.flatMap(({ vendor, computeOwner }) => [vendor, computeOwner]),

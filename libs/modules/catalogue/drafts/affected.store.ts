@@ -13,6 +13,8 @@ export interface Touching {
   readonly coefficientTable?: string;
   /** Base tariffs that charge by a book with hours of this calendar. */
   readonly holidayCalendar?: string;
+  /** Of plans that are for whom this rule names. */
+  readonly eligibilityRule?: string;
 }
 
 /** When the change reaches the subscriptions: those of a plan keep the version that they were sold. */
@@ -42,7 +44,8 @@ const TOUCHED = `
      AND (p.body ->> 'coefficients' = 'follow' OR s.next_cycle_at IS NOT NULL)))
    AND ($5::text IS NULL OR (s.is_base AND p.body ->> 'priceBook' IN (
      SELECT b.code FROM ciyuan.catalogue_document AS b WHERE b.kind = 'price_book' AND jsonb_path_exists(
-       b.body, '$.entries[*].timeBand.holidays ? (@ == $code)', jsonb_build_object('code', $5::text)))))`;
+       b.body, '$.entries[*].timeBand.holidays ? (@ == $code)', jsonb_build_object('code', $5::text)))))
+   AND ($6::text IS NULL OR p.body ->> 'eligibilityRule' = $6)`;
 
 /** Counts subscriptions and their accounts, and names none of them. */
 @Injectable()
@@ -50,7 +53,7 @@ export class AffectedStore {
   async plans(tx: Tx, touching: Touching, newOrdersOnly: boolean): Promise<AffectedPlan[]> {
     const rows = await tx.rows<PlanRow>(
       `SELECT s.plan_code AS plan, count(*) AS subscriptions, count(DISTINCT s.account_id) AS accounts,
-              CASE WHEN $6::boolean THEN 'new_orders_only'
+              CASE WHEN $7::boolean THEN 'new_orders_only'
                    WHEN $4::text IS NOT NULL AND p.body ->> 'coefficients' = 'at_issue' THEN 'with_next_grant'
                    ELSE 'at_once' END AS reach
        ${TOUCHED} GROUP BY plan, reach ORDER BY plan, reach`,
@@ -80,10 +83,12 @@ const valuesOf = ({
   priceBook,
   coefficientTable,
   holidayCalendar,
+  eligibilityRule,
 }: Touching): readonly unknown[] => [
   new Date(from),
   plan ?? null,
   priceBook ?? null,
   coefficientTable ?? null,
   holidayCalendar ?? null,
+  eligibilityRule ?? null,
 ];

@@ -30,6 +30,7 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   split_rule: { 'rule.minimumGuarantees': { by: 'party' } },
   contract: { serves: { allBut: [] } },
   holiday_calendar: { days: { by: 'date' } },
+  eligibility_rule: {},
 };
 
 /**

@@ -131,4 +131,19 @@ describe('what a draft would touch', () => {
       parties: ['gateway', 'kimi', 'tianyi', 'zhipu'],
     });
   });
+
+  it('of a rule of eligibility: who has a plan that is for whom it names, and keeps it', async () => {
+    await publish(engine, 'eligibility_rule', { code: 'people', name: 'People', segments: ['consumer'] });
+    const [pack] = await engine.rows<{ body: object }>(
+      "SELECT body FROM ciyuan.catalogue_document WHERE code = 'pack'",
+    );
+    await publish(engine, 'plan', { ...pack?.body, code: 'for-people', eligibilityRule: 'people' });
+    await openAccount(engine, 'erin', ['for-people'], '2026-10-15T00:00:00+08:00');
+    expect(await affected('eligibility_rule', 'people', { segments: ['developer'] })).toEqual({
+      subscriptions: 1,
+      accounts: 1,
+      plans: [plan('for-people', 'new_orders_only', 1)],
+      parties: [],
+    });
+  });
 });

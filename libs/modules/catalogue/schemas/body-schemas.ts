@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
 import { coefficientTableSchema } from './coefficient-table-schema';
 import { contractSchema } from './contract-schema';
+import { eligibilityRuleSchema } from './eligibility-rule-schema';
 import { holidayCalendarSchema } from './holiday-calendar-schema';
 import { planSchema } from './plan-schema';
 import { costBookSchema, priceBookSchema } from './price-book-schema';
@@ -16,4 +17,5 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   split_rule: splitRuleSchema,
   contract: contractSchema,
   holiday_calendar: holidayCalendarSchema,
+  eligibility_rule: eligibilityRuleSchema,
 };

@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import {
-  COMMITMENT_MODES,
-  COMMITMENT_MONTHS,
-  CUSTOMER_KINDS,
-  GRANT_SOURCES,
-  type Plan,
-} from '@ciyuan/core/catalogue';
-import {
-  codeText,
-  currencyCode,
-  decimalText,
-  displayName,
-  fractionText,
-  regionCode,
-} from '@ciyuan/platform/validation';
+import { COMMITMENT_MODES, COMMITMENT_MONTHS, GRANT_SOURCES, type Plan } from '@ciyuan/core/catalogue';
+import { codeText, currencyCode, decimalText, displayName, fractionText } from '@ciyuan/platform/validation';
+import { audience } from './eligibility-rule-schema';
 import { modelPattern } from './model-name';
 
 const FEN_PLACES = 2;
@@ -43,10 +31,7 @@ const commitment = z.strictObject({
 });
 
 const eligibility = z.strictObject({
-  segments: z.exactOptional(z.array(codeText)),
-  regions: z.exactOptional(z.array(regionCode)),
-  customerKinds: z.exactOptional(z.array(z.enum(CUSTOMER_KINDS))),
-  verified: z.exactOptional(z.boolean()),
+  ...audience,
   oncePerCustomer: z.exactOptional(z.boolean()),
 });
 
@@ -62,6 +47,7 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   name: displayName,
   segment: z.exactOptional(codeText),
   eligibility: z.exactOptional(eligibility),
+  eligibilityRule: z.exactOptional(codeText),
   retired: z.exactOptional(z.boolean()),
   campaignPool: z.exactOptional(codeText),
   currency: currencyCode,
