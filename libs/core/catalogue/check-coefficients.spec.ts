@@ -1,4 +1,4 @@
-import { checkCoefficients } from './check-coefficients';
+import { checkCoefficients, checkTable } from './check-coefficients';
 import type { CoefficientRow } from './coefficients';
 
 const row = (model: string, tokenClass: string, coefficient: string): CoefficientRow => ({
@@ -45,6 +45,32 @@ describe('the check of a coefficient table', () => {
       'rows.1.model no_model',
       'rows.1.coefficient not_a_decimal',
       'rows.2 tie',
+    ]);
+  });
+
+  it('finds no tie between rows of other hours, or of hours and of always', () => {
+    const hours = { from: '14:00', to: '18:00', days: [1, 2, 3] };
+    const rows = [
+      row('a', '*', '1'),
+      { ...row('a', '*', '2'), hours },
+      { ...row('a', '*', '3'), hours: { ...hours, days: [4] } },
+      { ...row('a', '*', '4'), hours: { from: '18:00', to: '14:00' } },
+    ];
+    expect(checkTable({ zone: 'Asia/Shanghai', rows })).toEqual([]);
+    expect(checkTable({ rows })).toMatchObject([{ path: 'zone', code: 'no_zone' }]);
+  });
+
+  it('finds hours that meet, and hours that there are not', () => {
+    const during = (from: string, to: string, days?: readonly number[]): CoefficientRow => ({
+      ...row('a', '*', '2'),
+      hours: { from, to, ...(days && { days }) },
+    });
+    const rows = [during('22:00', '06:00'), during('05:59', '07:00'), during('25:00', '26:00', [8])];
+    expect(checkTable({ zone: 'UTC', rows }).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'rows.1 tie',
+      'rows.2.hours.from not_a_local_time',
+      'rows.2.hours.to not_a_local_time',
+      'rows.2.hours.days.0 not_a_weekday',
     ]);
   });
 });

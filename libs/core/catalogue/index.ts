@@ -1,4 +1,4 @@
-export { checkCoefficients, type CoefficientFault, type CoefficientFaultCode } from './check-coefficients';
+export { checkTable, type CoefficientFault, type CoefficientFaultCode } from './check-coefficients';
 export { checkPlan } from './check-plan';
 export {
   COMMITMENT_MODES,
@@ -59,3 +59,4 @@ export {
   type TierRowDocument,
   type UnreadableTier,
 } from './tier-document';
+export { bandsMeet, checkHours, compileBand, inBand, type CompiledBand, type Hours } from './time-band';

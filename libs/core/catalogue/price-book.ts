@@ -1,11 +1,8 @@
 import type { TierComponentDocument } from './tier-document';
+import type { Hours } from './time-band';
 
-/** Local time of the book's zone, half-open, may wrap midnight; from = to is the whole day. */
-export interface TimeBand {
-  readonly from: string;
-  readonly to: string;
-  /** ISO weekdays of the instant's local date, also after midnight in a band that wraps. */
-  readonly days?: readonly number[];
+/** Local time of the book's zone. */
+export interface TimeBand extends Hours {
   /** A calendar, by its code, that says which local dates are workdays; only with `on`. */
   readonly holidays?: string;
   /** Workdays of the calendar, or all other days: holidays, and weekends as they usually are. */

@@ -163,7 +163,7 @@ describe('the compiled catalogue', () => {
       { oncePerCustomer: true, regions: ['CN-SH'] },
       { oncePerCustomer: true, regions: ['CN-SH', 'CN-BJ'] },
     ]);
-    expect(catalogue.coefficientsAt('rates', LATER - 1).lookup('m', 'input')).toBe(500n);
+    expect(catalogue.coefficientsAt('rates', LATER - 1).lookup('m', 'input', ALWAYS)).toBe(500n);
     expect(catalogue.coefficientsAt('rates', LATER).versionId).toBe(8);
   });
 
@@ -171,7 +171,7 @@ describe('the compiled catalogue', () => {
     expect(catalogue.costsOf('tianyi', ALWAYS)?.versionId).toBe(5);
     expect(catalogue.costsOf('costs-of-tianyi', ALWAYS)).toBeUndefined();
     expect(catalogue.plan(1).body.name).toBe('first');
-    expect(catalogue.coefficientsOf(6).lookup('m', 'input')).toBe(500n);
+    expect(catalogue.coefficientsOf(6).lookup('m', 'input', ALWAYS)).toBe(500n);
     expect([catalogue.epoch, catalogue.model('glm-5')?.vendor, catalogue.model('kimi')]).toEqual([
       7,
       'alpha',

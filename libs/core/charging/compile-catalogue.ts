@@ -112,7 +112,7 @@ const pricesWith =
   });
 
 function compileTable(version: CatalogueContent['coefficient_table'][number]): CoefficientsInForce {
-  return { versionId: version.id, lookup: compileCoefficients(version.body.rows) };
+  return { versionId: version.id, lookup: compileCoefficients(version.body.rows, version.body.zone) };
 }
 
 interface Contract {

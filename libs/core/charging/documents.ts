@@ -12,6 +12,8 @@ import type { SplitRule } from '../settlement';
 
 export interface CoefficientTable {
   readonly code: string;
+  /** IANA zone of the rows' hours; only with them. */
+  readonly zone?: string;
   readonly rows: readonly CoefficientRow[];
 }
 

@@ -139,7 +139,7 @@ export function grantCoefficients(
   const table = plan.coefficientTable;
   if (table === undefined) return () => UNIT_COEFFICIENT;
   if (versionId !== null) return catalogue.coefficientsOf(versionId).lookup;
-  return (model, tokenClass, at) => catalogue.coefficientsAt(table, at).lookup(model, tokenClass);
+  return (model, tokenClass, at) => catalogue.coefficientsAt(table, at).lookup(model, tokenClass, at);
 }
 
 function coefficientsOf(

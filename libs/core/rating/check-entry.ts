@@ -1,12 +1,10 @@
-import type { PriceEntry, TimeBand } from '../catalogue';
+import { checkHours, type PriceEntry, type TimeBand } from '../catalogue';
 import { isDecimal, parseInstant } from '../kernel';
 import { counterIndex } from '../usage';
 import { fault, type BookFault } from './book-fault';
-import { minuteOf } from './price-entry';
 
 const PRICE_PLACES = 6;
 const ANY_PLACES = 30;
-const WEEKDAYS = 7;
 
 /** What of an entry cannot be read, in the order of its fields; none for one that compiles. */
 export function checkEntry(entry: PriceEntry, path: string): BookFault[] {
@@ -49,25 +47,10 @@ function checkBound(bound: number | undefined, path: string): BookFault[] {
 }
 
 function checkBand(band: TimeBand, path: string): BookFault[] {
-  const faults = [...checkClock(band.from, `${path}.from`), ...checkClock(band.to, `${path}.to`)];
-  if (band.days?.length === 0) faults.push(fault(`${path}.days`, 'no_weekday', 'no day at all'));
-  band.days?.forEach((day, index) => {
-    if (Number.isInteger(day) && day >= 1 && day <= WEEKDAYS) return;
-    faults.push(fault(`${path}.days.${index}`, 'not_a_weekday', `${day}: Monday is 1, Sunday 7`));
-  });
+  const faults: BookFault[] = checkHours(band, path);
   if ((band.holidays === undefined) !== (band.on === undefined)) {
     const missing = band.on === undefined ? 'on' : 'holidays';
     faults.push(fault(`${path}.${missing}`, 'calendar_without_days', 'holidays and on go together'));
   }
   return faults;
-}
-
-function checkClock(clock: string, path: string): BookFault[] {
-  try {
-    minuteOf(clock);
-    return [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [fault(path, 'not_a_local_time', clock)];
-  }
 }

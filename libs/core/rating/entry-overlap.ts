@@ -1,8 +1,6 @@
-import { canMatchTheSame } from '../catalogue';
+import { bandsMeet, canMatchTheSame } from '../catalogue';
 import type { Instant } from '../kernel';
-import type { CompiledBand, CompiledEntry } from './price-entry';
-
-const MINUTES_PER_DAY = 1440;
+import type { CompiledEntry } from './price-entry';
 
 /** A readable entry and its place in the book. */
 export interface PlacedEntry extends CompiledEntry {
@@ -56,26 +54,9 @@ export function coverDates(spans: readonly Span[], a: Span, b: Span): boolean {
   return covered >= end;
 }
 
-function bandsMeet(a: CompiledBand | undefined, b: CompiledBand | undefined): boolean {
-  if (a === undefined || b === undefined) return true;
-  const { days } = b;
-  if (a.days !== undefined && days !== undefined && ![...a.days].some((day) => days.has(day))) return false;
-  return minutes(a).some(([from, to]) => minutes(b).some(([start, end]) => from < end && start < to));
-}
-
 /** Workdays and all other days of one calendar; those of two calendars may fall together, weekdays or not. */
 const areOpposite = (a: CompiledEntry['holidays'], b: CompiledEntry['holidays']): boolean =>
   a !== undefined && b !== undefined && a.calendar === b.calendar && a.on !== b.on;
-
-/** Half-open ranges of a day; a band that wraps midnight is two of them, on the weekday of the local date. */
-function minutes({ fromMinute, toMinute }: CompiledBand): readonly (readonly [number, number])[] {
-  if (fromMinute === toMinute) return [[0, MINUTES_PER_DAY]];
-  if (fromMinute < toMinute) return [[fromMinute, toMinute]];
-  return [
-    [fromMinute, MINUTES_PER_DAY],
-    [0, toMinute],
-  ];
-}
 
 function sameBand({ band: a, holidays: its }: CompiledEntry, { band: b, holidays }: CompiledEntry): boolean {
   if (a === undefined || b === undefined) return false;

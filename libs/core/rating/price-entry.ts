@@ -1,5 +1,5 @@
 import { bySpecificity, parseInstant, parseScaled, pattern, type Instant, type Pattern } from '../kernel';
-import type { PriceEntry } from '../catalogue';
+import { compileBand, type CompiledBand, type PriceEntry } from '../catalogue';
 import { counterIndex, isToken } from '../usage';
 
 /** A price entry read once, ready to be asked per record. */
@@ -25,14 +25,7 @@ export interface HolidayCondition {
   readonly on: 'holidays' | 'workdays';
 }
 
-export interface CompiledBand {
-  readonly fromMinute: number;
-  readonly toMinute: number;
-  readonly days: ReadonlySet<number> | undefined;
-}
-
 const NO_BOUND = -1;
-const MINUTES_PER_DAY = 1440;
 /** Yuan per million with six decimals is a whole number of pico-yuan a token; per unit it is a million times that. */
 export const PICO_PER_MICRO_YUAN = 1_000_000n;
 
@@ -67,33 +60,6 @@ export function byPrecedence(a: CompiledEntry, b: CompiledEntry): number {
     Number(b.band !== undefined) - Number(a.band !== undefined) ||
     b.effectiveFrom - a.effectiveFrom
   );
-}
-
-/** By its hours and weekdays; what it says of holidays is another question. */
-export function inBand(band: CompiledBand, clock: { minuteOfDay: number; isoWeekday: number }): boolean {
-  if (band.days !== undefined && !band.days.has(clock.isoWeekday)) return false;
-  const { fromMinute, toMinute } = band;
-  if (fromMinute === toMinute) return true;
-  const minute = clock.minuteOfDay;
-  return fromMinute < toMinute
-    ? fromMinute <= minute && minute < toMinute
-    : minute >= fromMinute || minute < toMinute;
-}
-
-export function minuteOf(clock: string): number {
-  const match = /^(\d{2}):(\d{2})$/.exec(clock);
-  const minutes = match === null ? NaN : Number(match[1]) * 60 + Number(match[2]);
-  if (!(minutes <= MINUTES_PER_DAY) || Number(match?.[2]) > 59)
-    throw new RangeError(`not a local time: ${clock}`);
-  return minutes;
-}
-
-function compileBand(band: NonNullable<PriceEntry['timeBand']>): CompiledBand {
-  return {
-    fromMinute: minuteOf(band.from),
-    toMinute: minuteOf(band.to),
-    days: band.days === undefined ? undefined : new Set(band.days),
-  };
 }
 
 function holidaysOf({ holidays, on }: NonNullable<PriceEntry['timeBand']>): HolidayCondition | undefined {

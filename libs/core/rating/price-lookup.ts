@@ -7,13 +7,12 @@ import {
   type Instant,
   type Pattern,
 } from '../kernel';
-import type { CompiledCalendar, PriceBook } from '../catalogue';
+import { inBand, type CompiledCalendar, type PriceBook } from '../catalogue';
 import { COUNTERS, completionTokens, isToken, parentCounter, promptTokens, type UsageRecord } from '../usage';
 import {
   PICO_PER_MICRO_YUAN,
   byPrecedence,
   compileEntry,
-  inBand,
   type CompiledEntry,
   type HolidayCondition,
 } from './price-entry';

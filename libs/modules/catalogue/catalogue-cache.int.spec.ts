@@ -56,7 +56,7 @@ describe('the compiled catalogue', () => {
 
   it('asks each instant the version of its time', async () => {
     const compiled = await current();
-    const milli = (at: number) => compiled.coefficientsAt('standard', at).lookup('glm-5', 'cached_input');
+    const milli = (at: number) => compiled.coefficientsAt('standard', at).lookup('glm-5', 'cached_input', at);
     expect([JANUARY, MARCH - 1, MARCH, MAY].map(milli)).toEqual([100n, 100n, 200n, 100n]);
   });
 });

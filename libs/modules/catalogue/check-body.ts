@@ -1,8 +1,8 @@
 import {
-  checkCoefficients,
   checkEligibilityRule,
   checkHolidays,
   checkPlan,
+  checkTable,
   type DocumentFault,
 } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
@@ -14,7 +14,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
   plan: checkPlan,
   price_book: checkPriceBook,
   cost_book: checkPriceBook,
-  coefficient_table: (table) => checkCoefficients(table.rows),
+  coefficient_table: checkTable,
   split_rule: ({ rule }) =>
     checkSplitRule(rule).map(({ path, code }) => ({
       path: `rule.${path}`,

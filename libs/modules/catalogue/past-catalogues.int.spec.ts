@@ -67,7 +67,7 @@ describe('the catalogue of an epoch that is past', () => {
     expect([past.model('glm-6'), present.model('glm-6')?.vendor]).toEqual([undefined, 'zhipu']);
     expect([past, present].map((one) => one.planAt('personal', MAY)?.body.price)).toEqual(['9.90', '8.80']);
     const coefficients = [past, present].map((one) =>
-      one.coefficientsAt('standard', MAY).lookup('glm-5', 'cached_input'),
+      one.coefficientsAt('standard', MAY).lookup('glm-5', 'cached_input', MAY),
     );
     expect(coefficients).toEqual([100n, 200n]);
   });

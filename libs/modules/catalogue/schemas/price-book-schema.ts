@@ -3,6 +3,7 @@ import type { PriceBook, PriceEntry, PriceMultiplier, TimeBand } from '@ciyuan/c
 import type { CostBook } from '@ciyuan/core/charging';
 import { COUNTERS } from '@ciyuan/core/usage';
 import { codeText, currencyCode, decimalText, instantText, zoneName } from '@ciyuan/platform/validation';
+import { hours } from './hours-schema';
 import { modelPattern } from './model-name';
 import { tierRowSchema } from './tier-row-schema';
 
@@ -12,13 +13,10 @@ const FACTOR_PLACES = 9;
 /** As records name them: a condition of other characters would never be met. */
 const dimension = z.string().regex(/^[\x21-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
 const dimensions = z.record(dimension, dimension);
-const clock = z.string().regex(/^\d{2}:\d{2}$/, 'a local time such as 08:30');
 const bound = z.int().min(0);
 
 const timeBand: z.ZodType<TimeBand> = z.strictObject({
-  from: clock,
-  to: clock,
-  days: z.exactOptional(z.array(z.int().min(1).max(7)).min(1)),
+  ...hours,
   holidays: z.exactOptional(codeText),
   on: z.exactOptional(z.enum(['holidays', 'workdays'])),
 });

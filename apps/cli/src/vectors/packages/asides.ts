@@ -6,7 +6,6 @@ const ASIDES: readonly (readonly [id: string, reason: string])[] = [
   ],
   ['minimax-credits', 'a balance of money that calls are paid from; grants hold tokens'],
   ['minimax-units', 'characters, songs and lyrics drawn from a pool; grants cover token classes alone'],
-  ['glm-coding-mult', 'a coefficient of its own by the hour; a coefficient table has none'],
   ['ark-coding-windows', 'how one vendor sizes a dearer plan; what a window lets through is decided online'],
   [
     'aliyun-tpm-standard',

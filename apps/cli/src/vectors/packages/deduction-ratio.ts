@@ -1,6 +1,6 @@
-import { compileCoefficients } from '@ciyuan/core/catalogue';
+import { compileCoefficients, type CoefficientRow } from '@ciyuan/core/catalogue';
 import { drawRecord, type DrawableGrant } from '@ciyuan/core/entitlement';
-import { divide, formatScaled, ratioOf } from '@ciyuan/core/kernel';
+import { divide, formatScaled, parseInstant, ratioOf } from '@ciyuan/core/kernel';
 import { countsOf } from '@ciyuan/core/usage';
 import { exactText } from '../exact-text';
 
@@ -20,6 +20,17 @@ interface CreditsOfTokens {
 const MODEL = 'measured';
 const CLASS = 'input';
 const MILLI_PLACES = 3;
+const ZONE = 'Asia/Shanghai';
+const END_OF_PROMOTION = '2026-07-01T00:00:00+08:00';
+const DEAR = 'GLM-5.1';
+const PEAK: CoefficientRow = {
+  model: DEAR,
+  class: '*',
+  coefficient: '3',
+  hours: { from: '14:00', to: '18:00' },
+};
+const PROMOTED: readonly CoefficientRow[] = [PEAK];
+const AFTERWARDS: readonly CoefficientRow[] = [PEAK, { model: DEAR, class: '*', coefficient: '2' }];
 /** Ten thousand tokens to a credit. */
 const CREDIT_PLACES = 4;
 
@@ -32,6 +43,15 @@ export function deductedByRatio(given: RatioOfPrices): object {
 export function creditsUsed({ tokens, coefficient, unit }: CreditsOfTokens): object {
   if (!unit.endsWith('per 10000 tokens')) throw new Error(`another unit: ${unit}`);
   return { used: formatScaled(drawn(tokens, coefficient), MILLI_PLACES + CREDIT_PLACES) };
+}
+
+/** How many times its tokens a call of the model draws at the instant, of what was promoted until the end of June. */
+export function multiplierAt({ at, model }: { readonly at: string; readonly model: string }): object {
+  const instant = parseInstant(at);
+  if (instant === undefined) throw new Error(`not an instant: ${at}`);
+  const rows = instant < Date.parse(END_OF_PROMOTION) ? PROMOTED : AFTERWARDS;
+  const milli = compileCoefficients(rows, ZONE)(model, CLASS, instant);
+  return { multiplier: formatScaled(milli, MILLI_PLACES) };
 }
 
 /** Milli-tokens. */

@@ -103,6 +103,24 @@ const ROWS: readonly PackageVector[] = [
     { granted: '2.00', topped_up: '5.00', charge: '3.25' },
     { from_granted: '2', from_topped_up: '1.25' },
   ),
+  vector(
+    'peak after the promotion',
+    'quota_multiplier',
+    { at: '2026-07-15T17:59:59+08:00', model: 'GLM-5.1' },
+    { multiplier: '3' },
+  ),
+  vector(
+    'evening after it',
+    'quota_multiplier',
+    { at: '2026-07-15T18:00:00+08:00', model: 'GLM-5.1' },
+    { multiplier: '2' },
+  ),
+  vector(
+    'an ordinary model',
+    'quota_multiplier',
+    { at: '2026-07-15T15:00:00+08:00', model: 'GLM-4' },
+    { multiplier: '1' },
+  ),
   vector('plan', 'plan', { tokens_per_month: 7_000_000, price_cny: '1.00' }, { cny_per_mtok: '0.142857' }),
 ];
 

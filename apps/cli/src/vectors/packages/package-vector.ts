@@ -2,7 +2,7 @@ import { firstDifference } from '../first-difference';
 import type { RowOutcome } from '../litellm/row-outcome';
 import { asideOf } from './asides';
 import { deductedInOrder, orderOfTies } from './deduction-order';
-import { creditsUsed, deductedByRatio } from './deduction-ratio';
+import { creditsUsed, deductedByRatio, multiplierAt } from './deduction-ratio';
 import { millionPrice, upgradeDifference } from './plan-price';
 import { costOfCaching, costOfUsage, costWithHours, pricesAt } from './published-prices';
 
@@ -30,6 +30,7 @@ const REPRODUCED: readonly (readonly [kind: string, gives: string, reproduce: Re
   ['deduction_order', 'granted', deductedInOrder],
   ['deduction_order', 'ties', orderOfTies],
   ['plan', 'tokens_per_month', millionPrice],
+  ['quota_multiplier', 'model', multiplierAt],
 ];
 
 /** Whether these are the rows of such a file. */
