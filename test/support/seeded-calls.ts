@@ -6,6 +6,13 @@ const VENDORS: Readonly<Record<string, string>> = {
   'kimi-k2': 'moonshot',
   'deepseek-v3.2': 'deepseek',
   'telechat-2-115b': 'chinatelecom-xingchen',
+  'doubao-seed-1.6': 'volcano',
+  'doubao-seedance-1.0-pro': 'volcano',
+  'xinghai-med-12b': 'xinghai-medical',
+  'ernie-5': 'baidu',
+  'ernie-4.5-turbo': 'baidu',
+  'hunyuan-t1': 'tencent',
+  'hunyuan-turbos': 'tencent',
 };
 
 /** The chip kinds of the seeds, and who runs them. */
@@ -14,6 +21,13 @@ const OWNERS: Readonly<Record<string, string>> = {
   'ascend-910b': 'tianyi-ascend',
   'hygon-dcu': 'hygon-cloud',
   'mlu-590': 'cambricon-cloud',
+  'gpu-h20': 'volcano-cluster',
+  'kunlun-p800': 'kunlun-cloud',
+  'kunlun-k200': 'kunlun-cloud',
+  'metax-c500': 'metax-cloud',
+  'metax-c600': 'metax-cloud',
+  'mtt-s4000': 'moore-cloud',
+  'enflame-s60': 'enflame-cloud',
 };
 
 /**

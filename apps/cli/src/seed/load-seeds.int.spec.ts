@@ -36,6 +36,25 @@ const ANNOUNCED: readonly (readonly [
   ['trial-opc-30m', 30_000_000, '0.00', undefined],
 ];
 
+/** Models that are sold by a book of their own, and not in the shop of the eastern and the northern gateway. */
+const OTHER_BOOKS: Readonly<Record<string, string>> = {
+  'doubao-seed-1.6': 'media-retail',
+  'doubao-seedance-1.0-pro': 'media-retail',
+  'xinghai-med-12b': 'medical-retail',
+  'ernie-5': 'cloud-retail',
+  'ernie-4.5-turbo': 'cloud-retail',
+  'hunyuan-t1': 'tokenhub',
+  'hunyuan-turbos': 'tokenhub',
+};
+
+const SOUTHERN_CHIPS: Readonly<Record<string, readonly string[]>> = {
+  'volcano-cluster': ['gpu-h20'],
+  'kunlun-cloud': ['kunlun-p800', 'kunlun-k200'],
+  'metax-cloud': ['metax-c500'],
+  'moore-cloud': ['mtt-s4000'],
+  'tianyi-ascend': ['ascend-910c', 'ascend-910b'],
+};
+
 describe('the seeds of the first market', () => {
   let fresh: FreshDatabase;
   let app: TestingModule;
@@ -69,15 +88,16 @@ describe('the seeds of the first market', () => {
     expect(plan?.allowance?.models).toEqual(['*']);
   });
 
-  it('prices every token class of every model, for customers and for those who serve them', () => {
+  it('prices every token class of every model of the shop, for customers and for those who serve them', () => {
     const everything = countsOf(Object.fromEntries(COUNTERS.map((name) => [name, 1])));
     const chips = new Map([
       ['tianyi-ascend', ['ascend-910c', 'ascend-910b']],
       ['hygon-cloud', ['hygon-dcu']],
       ['cambricon-cloud', ['mlu-590']],
     ]);
+    const models = content.models.filter(({ code }) => !(code in OTHER_BOOKS));
     const unpriced: string[] = [];
-    for (const { code: model, vendor } of content.models) {
+    for (const { code: model, vendor } of models) {
       for (const [owner, kinds] of chips) {
         for (const chipKind of kinds) {
           const call = { model, serviceTier: 'standard', dimensions: { chipKind }, counts: everything };
@@ -101,7 +121,31 @@ describe('the seeds of the first market', () => {
         }
       }
     }
-    expect(content.models.length).toBeGreaterThanOrEqual(6);
+    expect(models.length).toBeGreaterThanOrEqual(6);
+    expect(unpriced).toEqual([]);
+  });
+
+  it('prices every token class that the southern and the film gateway may report, by the book of each model', () => {
+    const counts = countsOf(Object.fromEntries(COUNTERS.map((name) => [name, 1])));
+    const contracts = content.contract.filter(({ code }) => ['gw-south', 'gw-film'].includes(code));
+    const pairs = contracts.flatMap(({ body }) => body.serves);
+    const unpriced: string[] = [];
+    for (const { vendor, computeOwner } of pairs) {
+      for (const { code: model } of content.models.filter((one) => one.vendor === vendor)) {
+        for (const chipKind of SOUTHERN_CHIPS[computeOwner] ?? ['none']) {
+          const call = { at: MORNING, model, serviceTier: 'standard', dimensions: { chipKind }, counts };
+          const book = OTHER_BOOKS[model] ?? 'retail';
+          TOKEN_CLASSES.forEach((name, counter) => {
+            const prices = [catalogue.pricesAt(book, MORNING), catalogue.costsOf(computeOwner, MORNING)];
+            prices.forEach((one, index) => {
+              if (one?.prices.priceOf(call, counter) === undefined)
+                unpriced.push(`${model} ${name} ${[book, computeOwner][index]} ${chipKind}`);
+            });
+          });
+        }
+      }
+    }
+    expect(pairs.length).toBeGreaterThanOrEqual(14);
     expect(unpriced).toEqual([]);
   });
 
