@@ -15,11 +15,15 @@ WITH children AS (
       WHEN g.origin = 'rolled_over' AND (g.subscription_id, g.priority, g.effective_at, g.granted_at)
              IS DISTINCT FROM (p.subscription_id, p.priority, p.effective_at, p.expires_at) THEN 'another roll-over'
       WHEN g.origin = 'rolled_over' AND (g.expires_at > g.granted_at) IS NOT TRUE THEN 'it ends before it begins'
+      WHEN g.origin = 'rolled_over' AND (g.quantity_milli * 100 <= p.quantity_milli
+             * least((d.body #>> '{rollOver,sharePercent}')::numeric, (d.body #>> '{rollOver,capPercent}')::numeric)) IS NOT TRUE
+        THEN 'more than the plan says'
       WHEN g.origin = 'received' AND (g.subscription_id IS NOT NULL OR g.priority <> 10 OR g.effective_at <> g.granted_at
              OR g.expires_at IS DISTINCT FROM p.expires_at) THEN 'another gift'
     END AS why
     FROM ciyuan.grant_bucket AS g
     LEFT JOIN ciyuan.grant_bucket AS p ON p.account_id = g.from_account_id AND p.number = g.from_number
+    LEFT JOIN ciyuan.catalogue_document AS d ON d.id = g.plan_version_id AND d.kind = 'plan'
    WHERE g.from_number IS NOT NULL
   UNION ALL
   SELECT g.account_id, g.number, CASE

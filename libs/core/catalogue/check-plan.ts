@@ -1,5 +1,6 @@
 import { checkCommitment } from './check-commitment';
 import { checkEligibility, checkPool } from './check-eligibility';
+import { checkRollOver, checkTransferable } from './check-roll-over';
 import type { GrantSource } from './grant-source';
 import type { Plan } from './plan';
 import type { PlanFault } from './plan-fault';
@@ -21,6 +22,8 @@ export function checkPlan(plan: Plan): PlanFault[] {
     ...checkValidity(plan),
     ...checkEligibility(plan),
     ...checkPool(plan),
+    ...checkRollOver(plan),
+    ...checkTransferable(plan),
     ...(plan.role === 'commitment' && plan.commitment !== undefined
       ? checkCommitment(plan, plan.commitment)
       : []),

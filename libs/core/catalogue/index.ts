@@ -60,3 +60,4 @@ export {
   type UnreadableTier,
 } from './tier-document';
 export { bandsMeet, checkHours, compileBand, inBand, type CompiledBand, type Hours } from './time-band';
+export type { RollOver } from './roll-over';

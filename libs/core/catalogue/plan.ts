@@ -1,6 +1,7 @@
 import type { CommitmentTerms } from './commitment-terms';
 import type { Eligibility } from './eligibility';
 import { DEFAULT_PRIORITY, type GrantSource } from './grant-source';
+import type { RollOver } from './roll-over';
 
 /**
  * What is sold. `base` is the pay-as-you-go tariff that prices overage; `package` renews by the month; `pack` and
@@ -44,6 +45,10 @@ export interface Plan {
   readonly commitment?: CommitmentTerms;
   /** Packs and trials: local days, counted from the instant of the order. */
   readonly validityDays?: number;
+  /** Packages: what of a cycle's grant can be used in later ones; absent, all that is left expires. */
+  readonly rollOver?: RollOver;
+  /** Packages and packs: whether the account may give tokens of its grants to another one. */
+  readonly transferable?: boolean;
   /** Packages and commitments: cycles start on the 1st, or on the day of the order (the month's last day where it is missing). */
   readonly cycleAnchor: 'calendar' | 'order_day';
   readonly firstPeriod: FirstPeriod;

@@ -1,5 +1,5 @@
 import type { Flow } from '../ledger';
-import type { AccountState, GrantOrigin, GrantState } from './account-state';
+import type { AccountState, GrantOrigin, GrantPlace, GrantState } from './account-state';
 import type { GrantMovement, RollupKey } from './decision';
 import type { Draft } from './draft';
 import { brokenPrice, unexpiredOf } from './grant-position';
@@ -46,10 +46,24 @@ export function postIssue(work: Draft, account: AccountState, grant: GrantState)
     at: grant.grantedAt,
     milliTokens: grant.quantityMilli,
   });
+  if (grant.origin === 'rolled_over') work.movements.push(rolledOut(account, grant));
   if (net !== undefined) work.tally.post(account.id, month, net, grant.priceNet);
   if (tax !== undefined) work.tally.post(account.id, month, tax, grant.priceGross - grant.priceNet);
   if (tokens !== undefined) work.tally.post(account.id, month, tokens, grant.quantityMilli);
 }
+
+/** Under the number of the grant that it goes into. */
+const rolledOut = (
+  { id }: AccountState,
+  { number, from, grantedAt, quantityMilli }: GrantState,
+): GrantMovement => ({
+  accountId: id,
+  sequence: number,
+  grantNumber: (from as GrantPlace).number,
+  kind: 'rolled_out',
+  at: grantedAt,
+  milliTokens: quantityMilli,
+});
 
 /** Books what is left of a grant as expired, and its unrecognised price as breakage. */
 export function postExpiry(work: Draft, account: AccountState, grant: GrantState): void {

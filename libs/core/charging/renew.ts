@@ -4,10 +4,11 @@ import type { AccountState, GrantState, SubscriptionState } from './account-stat
 import type { ChargingCatalogue } from './catalogue-view';
 import { contractOf, isSettledAfterwards, prepaidOf } from './contract/commitment-contract';
 import { cycleTerms, newGrant, type SoldTerms } from './issue-grant';
+import { rollOverInto } from './roll-over';
 
 /**
  * Issues the grants of every cycle of the account's subscriptions that begins at or before `until`, the earliest
- * first, and has `close` close each period of a commitment that is due by then. Idempotent: a subscription knows the
+ * first, each after what rolls over into it; and has `close` close each period of a commitment that is due by then. Idempotent: a subscription knows the
  * first cycle that has no grant yet, or is not closed.
  */
 export function renewDue(
@@ -19,7 +20,7 @@ export function renewDue(
   const issued: GrantState[] = [];
   for (let due = nextDue(account, until); due !== undefined; due = nextDue(account, until)) {
     if (isSettledAfterwards(due.plan.body)) close(due);
-    else issued.push(issueCycle(account, due, catalogue));
+    else issued.push(...rollOverInto(account, due, catalogue), issueCycle(account, due, catalogue));
   }
   if (issued.length > 0) account.grants.sort(inBurnOrder);
   return issued;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountState, ChargingCatalogue } from '@ciyuan/core/charging';
+import type { AccountState, ChargingCatalogue, SubscriptionState } from '@ciyuan/core/charging';
 import { inBurnOrder } from '@ciyuan/core/entitlement';
 import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { AccountStatesStore, GrantsStore, TierCountersStore } from '@ciyuan/modules/entitlement';
@@ -38,8 +38,9 @@ export class LoadAccounts {
     // Under the lock: what an account has taken up by now was published before, and so is in this catalogue.
     const catalogue = await this.catalogue.current(tx);
     const ids = locked.map((account) => account.id);
-    const grants = await this.grants.load(tx, ids, expiredToo ? BEGINNING : from, catalogue);
     const subscriptions = await this.subscriptions.load(tx, ids, catalogue);
+    const since = expiredToo ? BEGINNING : earliestEnd(subscriptions, from);
+    const grants = await this.grants.load(tx, ids, since, catalogue);
     const counters = await this.counters.load(tx, ids);
     const accounts = new Map<number, AccountState>();
     for (const account of locked) {
@@ -53,4 +54,15 @@ export class LoadAccounts {
     }
     return { accounts, catalogue };
   }
+}
+
+/** A cycle that is due rolls over from a grant that has ended where it begins. */
+function earliestEnd(subscriptions: ReadonlyMap<number, readonly SubscriptionState[]>, from: number): number {
+  let earliest = from;
+  for (const taken of subscriptions.values()) {
+    for (const { nextCycleAt, plan } of taken)
+      if (nextCycleAt !== null && plan.body.role === 'package')
+        earliest = Math.min(earliest, nextCycleAt - 1);
+  }
+  return earliest;
 }

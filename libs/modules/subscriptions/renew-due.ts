@@ -25,7 +25,8 @@ export class RenewDue {
       until,
       decide: (accounts, months, catalogue) => renewAhead(accounts.values(), until, catalogue, months),
       count: (decision) =>
-        decision.newGrants.length + decision.commitmentEntries.filter((entry) => entry.closes).length,
+        decision.newGrants.filter(({ grant }) => grant.origin !== 'rolled_over').length +
+        decision.commitmentEntries.filter((entry) => entry.closes).length,
     });
   }
 }

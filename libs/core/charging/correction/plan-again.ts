@@ -21,7 +21,8 @@ export function asOfRecord(account: AccountState, recordSequence: number): Accou
  * A grant that holds no more than it gave gives the same again: at each class the drawdown covers min(need,
  * ⌊left / coefficient⌋) tokens, and of a left between what it still has to give and what it had at first, both give the
  * number that was covered. A grant that gave nothing was not needed, or could not cover one whole token; with nothing
- * left it cannot either.
+ * left it cannot either. What a grant has left to others since is neither drawn nor left, so that nobody is given it
+ * again.
  */
 export function planAsDrawn(
   account: AccountState,

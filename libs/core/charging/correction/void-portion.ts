@@ -39,7 +39,7 @@ export function takeBackDraw(
   work.tally.post(account.id, accountingMonth, 'tokensConsumed', -milliTokens);
   work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net);
   const portion = packagePortion(work, context, draw, rule, recognised);
-  if (milliTokens > 0n && (grant.expiredMilli > 0n || expiryIsDue(grant, now))) {
+  if (milliTokens > 0n && (grant.expiredMilli > 0n || expiryIsDue(account, grant, now))) {
     const part = { sequence, milliTokens, gross: -recognised.gross, net: -recognised.net };
     expireReturned(work, account, grant, part);
   }

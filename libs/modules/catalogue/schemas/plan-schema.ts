@@ -3,6 +3,7 @@ import { COMMITMENT_MODES, COMMITMENT_MONTHS, GRANT_SOURCES, type Plan } from '@
 import { codeText, currencyCode, decimalText, displayName, fractionText } from '@ciyuan/platform/validation';
 import { audience } from './eligibility-rule-schema';
 import { modelPattern } from './model-name';
+import { rollOver } from './roll-over-schema';
 
 const FEN_PLACES = 2;
 const PRICE_PLACES = 6;
@@ -56,6 +57,8 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   allowance: z.exactOptional(allowance),
   commitment: z.exactOptional(commitment),
   validityDays: z.exactOptional(z.int().min(1)),
+  rollOver: z.exactOptional(rollOver),
+  transferable: z.exactOptional(z.boolean()),
   cycleAnchor: z.enum(['calendar', 'order_day']),
   firstPeriod,
   exhaustion: z.enum(['payg', 'hard_limit']),
