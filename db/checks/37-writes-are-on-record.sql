@@ -17,6 +17,7 @@ WITH moved AS (
   UNION ALL SELECT DISTINCT batch_id, 're-rating' FROM ciyuan.re_rating_run
   UNION ALL SELECT DISTINCT batch_id, 'movement' FROM ciyuan.grant_movement
   UNION ALL SELECT DISTINCT batch_id, 'change of a subscription' FROM ciyuan.subscription_change
+  UNION ALL SELECT DISTINCT batch_id, 'transfer' FROM ciyuan.grant_transfer
 )
 SELECT 'write is not on record' AS what, format('%s of batch %s', n.of, n.batch_id) AS detail
   FROM named AS n

@@ -14,6 +14,7 @@ import { PartiesController } from './parties/parties.controller';
 import { PriceBooksController } from './price-books/price-books.controller';
 import { SubscriptionChangesController } from './subscription-changes/subscription-changes.controller';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
+import { TransfersController } from './transfers/transfers.controller';
 
 /** The staff's side of the catalogue: what is sold, at what price, by whom, and to whom. */
 @Module({
@@ -30,6 +31,7 @@ import { SubscriptionsController } from './subscriptions/subscriptions.controlle
     PriceBooksController,
     SubscriptionChangesController,
     SubscriptionsController,
+    TransfersController,
   ],
   providers: [IdentityKey],
 })

@@ -82,4 +82,5 @@ export {
 } from './end-subscription';
 export type { EndOfSubscription, SubscriptionChange } from './decision';
 export { release, type PricePart } from './grant-position';
+export { decideGift, type Gift, type GiftDecision, type GiveRefusal, type GrantTransfer } from './give-grant';
 export { grantStated, type StatedGrant } from './stated-grant';

@@ -35,7 +35,8 @@ const NOTHING: Counts = COUNTERS.map(() => 0);
 /**
  * What no grant covered. The tokens of a model that a take-or-pay commitment names are rated by it; the rest is
  * charged nothing, as overdraw, for a hard limit, or else priced from the account's base subscription. The plan of
- * the grant that would be burnt last decides which, for it is the one that ran dry.
+ * the grant that would be burnt last decides which, for it is the one that ran dry; but what somebody gave says nothing
+ * of what the account has agreed to pay, where it has a base tariff.
  */
 export function rateOverage(
   account: AccountState,
@@ -88,7 +89,7 @@ function rateRest(
   spend: SubscriptionState | undefined,
   catalogue: ChargingCatalogue,
 ): RatedOverage {
-  if (lastEligible?.plan.body.exhaustion === 'hard_limit') {
+  if (isHardLimit(account, record, lastEligible)) {
     const positions = unchargedPositions(account, record, catalogue);
     return { ok: true, overages: [overdraw(lastEligible, overage, positions)] };
   }
@@ -116,6 +117,15 @@ function rateRest(
     positions: tiers.positions,
   };
   return { ok: true, overages: [spend === undefined ? priced : spent(account, record, priced, spend)] };
+}
+
+function isHardLimit(
+  account: AccountState,
+  { at }: UsageRecord,
+  last: GrantState | undefined,
+): last is GrantState {
+  if (last?.plan.body.exhaustion !== 'hard_limit') return false;
+  return last.origin !== 'received' || baseAt(account, at) === undefined;
 }
 
 /** Usage in the contract's own currency counts towards its spend. */

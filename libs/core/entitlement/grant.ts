@@ -28,10 +28,11 @@ export function inBurnOrder(a: DrawableGrant, b: DrawableGrant): number {
 
 /** Effective ≤ instant < expiry and the model matches; an exhausted grant stays eligible for coefficient 0. */
 export function isEligible(grant: DrawableGrant, model: string, at: Instant): boolean {
-  return (
-    grant.effectiveAt <= at && (grant.expiresAt === null || at < grant.expiresAt) && grant.matchesModel(model)
-  );
+  return isInForce(grant, at) && grant.matchesModel(model);
 }
+
+export const isInForce = ({ effectiveAt, expiresAt }: DrawableGrant, at: Instant): boolean =>
+  effectiveAt <= at && (expiresAt === null || at < expiresAt);
 
 function byExpiry(a: Instant | null, b: Instant | null): number {
   if (a === b) return 0;

@@ -1,2 +1,2 @@
-export { inBurnOrder, isEligible, type DrawableGrant } from './grant';
+export { inBurnOrder, isEligible, isInForce, type DrawableGrant } from './grant';
 export { drawRecord, type Draw, type Drawdown } from './drawdown';

@@ -19,3 +19,9 @@ export { ReadCommitments } from './read-commitments';
 export { RenewDue } from './renew-due';
 export { SubscriptionsModule } from './subscriptions.module';
 export { TopUpPool, type TopUpRefusal } from './top-up-pool';
+export {
+  TransferGrant,
+  type TransferMade,
+  type TransferRefusal,
+  type TransferToMake,
+} from './transfer-grant';

@@ -12,6 +12,7 @@ import { ChangeSubscription } from './change-subscription';
 import { CheckOrder } from './check-order';
 import { ExpireDue } from './expire-due';
 import { FindDueWork } from './find-due-work';
+import { GrantTransfersStore } from './grant-transfers.store';
 import { ListPools } from './list-pools';
 import { ListSubscriptions } from './list-subscriptions';
 import { LoadAccounts } from './load-accounts';
@@ -25,6 +26,7 @@ import { SubscriptionChangesStore } from './subscription-changes.store';
 import { SubscriptionsStore } from './subscriptions.store';
 import { TakeOffer } from './take-offer';
 import { TopUpPool } from './top-up-pool';
+import { TransferGrant } from './transfer-grant';
 
 @Module({
   imports: [CatalogueModule, EntitlementModule, LedgerModule, PartiesModule, UsageModule],
@@ -37,6 +39,7 @@ import { TopUpPool } from './top-up-pool';
     CheckOrder,
     ExpireDue,
     FindDueWork,
+    GrantTransfersStore,
     ListPools,
     ListSubscriptions,
     LoadAccounts,
@@ -50,6 +53,7 @@ import { TopUpPool } from './top-up-pool';
     SubscriptionsStore,
     TakeOffer,
     TopUpPool,
+    TransferGrant,
   ],
   exports: [
     ChangeAccounts,
@@ -63,6 +67,7 @@ import { TopUpPool } from './top-up-pool';
     ReadCommitments,
     RenewDue,
     TopUpPool,
+    TransferGrant,
   ],
 })
 export class SubscriptionsModule {}

@@ -25,6 +25,13 @@ export type AccountEvent = { readonly sequence: number } & (
   | { readonly kind: 'expiry'; readonly grantNumber: number }
   /** A grant that no plan's cycle makes: its terms are its own. */
   | ({ readonly kind: 'granted' } & StatedGrant)
+  /** Tokens that went out of a grant to another account. */
+  | {
+      readonly kind: 'given';
+      readonly grantNumber: number;
+      readonly milliTokens: bigint;
+      readonly now: Instant;
+    }
   | {
       readonly kind: 'ended';
       readonly subscriptionId: number;

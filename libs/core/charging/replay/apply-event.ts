@@ -2,6 +2,7 @@ import type { AccountState } from '../account-state';
 import { applyRenewals } from '../decide';
 import type { Draft } from '../draft';
 import { endSubscription, resumeSubscription } from '../end-subscription';
+import { give } from '../give-grant';
 import { newSubscription } from '../new-subscription';
 import { takeUpWithin } from '../order';
 import { postExpiry } from '../post-grant';
@@ -26,6 +27,13 @@ export function applyEvent(work: Draft, account: AccountState, event: AccountSte
     case 'granted':
       grantStated(work, account, event);
       return undefined;
+    case 'given': {
+      const { nextSequence } = account;
+      applyRenewals(work, account, event.now);
+      if (account.nextSequence !== nextSequence) return 'a cycle was due before it';
+      const given = give(work, account, event);
+      return given.ok ? undefined : given.refusal.code;
+    }
     case 'ended': {
       const { subscriptionId, when, now } = event;
       const ended = endSubscription(work, account, subscriptionId, when, now);

@@ -66,6 +66,8 @@ const EVENTS = `
      -- What comes back to a grant that has expired expires with the correction.
      AND NOT EXISTS (SELECT FROM ciyuan.usage_correction AS c
                       WHERE c.account_id = $1 AND c.sequence = m.sequence)
+  UNION ALL SELECT 'given', sequence, batch_id, grant_number, at, milli_tokens::text
+    FROM ciyuan.grant_movement WHERE account_id = $1 AND kind = 'given'
   ORDER BY sequence`;
 
 /** What happened to accounts, in the order of their sequences: enough to compute everything again. */

@@ -63,6 +63,8 @@ export function eventOf({ kind, word, ...row }: EventRow): AccountEvent {
       return { kind, sequence };
     case 'expiry':
       return { kind, sequence, grantNumber: about };
+    case 'given':
+      return { kind, sequence, grantNumber: about, milliTokens: BigInt(word ?? 0), now: at };
     case 'ended':
       return { kind, sequence, subscriptionId: about, when: word as EndOfSubscription, now: at };
     case 'resumed':
