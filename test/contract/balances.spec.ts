@@ -85,8 +85,9 @@ describe('GET /v1/accounts/…/balance', () => {
     const balance = await read(code);
     let left = 0n;
     for (const grant of balance.grants) {
-      const { grantedTokens, drawnTokens, expiredTokens, leftTokens } = grant;
-      expect(milli(grantedTokens) - milli(drawnTokens) - milli(expiredTokens)).toBe(milli(leftTokens));
+      const { grantedTokens, drawnTokens, releasedTokens, expiredTokens, leftTokens } = grant;
+      const gone = milli(drawnTokens) + milli(releasedTokens) + milli(expiredTokens);
+      expect(milli(grantedTokens) - gone).toBe(milli(leftTokens));
       expect(milli(leftTokens)).toBeGreaterThanOrEqual(0n);
       left += milli(leftTokens);
     }

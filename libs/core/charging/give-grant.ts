@@ -6,7 +6,7 @@ import { applyRenewals } from './decide';
 import type { ChargeDecision } from './decision';
 import { draft, finish, type Draft } from './draft';
 import type { Circumstances } from './end-subscription';
-import { release, type PricePart } from './grant-position';
+import { release, unexpiredOf, type PricePart } from './grant-position';
 import { grantStated } from './stated-grant';
 
 export type GiveRefusal =
@@ -150,5 +150,8 @@ function givable(
   return isInForce(grant, now) ? ok([grant]) : refuse({ code: 'grant_not_in_force' });
 }
 
-const wholeTokens = ({ leftMilli }: GrantState): bigint => leftMilli - (leftMilli % MILLI);
+function wholeTokens(grant: GrantState): bigint {
+  const milliTokens = unexpiredOf(grant);
+  return milliTokens - (milliTokens % MILLI);
+}
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);

@@ -10,6 +10,7 @@ import {
   ruleOf,
   versionOf,
 } from '../../../test/support/core-catalogue';
+import { ratedOf } from '../../../test/support/core-rated';
 import type { RollOver } from '../catalogue';
 import { formatScaled, formatYuan } from '../kernel';
 import type { AccountState } from './account-state';
@@ -86,22 +87,7 @@ class Life {
     this.decisions.push(expireDue([this.account], now, this.catalogue, monthsOf()));
   }
   accounts = (): Map<number, AccountState> => new Map([[1, this.account]]);
-  rated = () =>
-    this.decisions.flatMap(({ charged, movements }) =>
-      charged.map((rating) => ({
-        recordSequence: rating.sequence,
-        rating,
-        draws: [
-          ...(rating.grantNumber === null
-            ? []
-            : [{ grantNumber: rating.grantNumber, milliTokens: rating.firstDrawnMilli }]),
-          ...movements
-            .filter(({ kind, sequence }) => kind === 'drawn' && sequence === rating.sequence)
-            .map(({ grantNumber, milliTokens }) => ({ grantNumber, milliTokens })),
-        ],
-        catalogue: this.catalogue,
-      })),
-    );
+  rated = () => ratedOf(this.decisions, this.catalogue);
   /** In burn order: origin, tokens, drawn, released, expired, gross and net price. */
   grants = (): string[] =>
     this.account.grants.map((one) =>
