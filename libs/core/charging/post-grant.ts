@@ -138,7 +138,7 @@ function bookExpiry(work: Draft, account: AccountState, grant: GrantState, part:
 
 /** Breakage has no model: who shares it is the plan's rule to say. */
 function breakageKey(work: Draft, grant: GrantState, usageMonth: string, accountingMonth: string): RollupKey {
-  const rule = work.catalogue.splitRuleFor(grant.plan.code, null, null, grant.effectiveAt);
+  const rule = work.catalogue.splitRuleFor(grant.plan.code, null, null, grant.grantedAt);
   if (rule === undefined) throw new Error(`no split rule for the breakage of plan ${grant.plan.code}`);
   return {
     usageMonth,

@@ -4,16 +4,12 @@ import type { IssuedGrant } from './insert-grants.store';
 
 /** Writes what was drawn, released and expired of grants that were there before. */
 export async function updateGrants(tx: Tx, changed: readonly IssuedGrant[]): Promise<void> {
-  const hasReleased = ({ grant }: IssuedGrant): boolean => grant.releasedMilli > 0n;
-  await updateDrawn(
-    tx,
-    changed.filter((one) => !hasReleased(one)),
-  );
-  await updateReleased(tx, changed.filter(hasReleased));
+  if (changed.length === 0) return;
+  const hasReleased = changed.some(({ grant }) => grant.releasedMilli > 0n);
+  await (hasReleased ? updateReleased(tx, changed) : updateDrawn(tx, changed));
 }
 
 async function updateDrawn(tx: Tx, changed: readonly IssuedGrant[]): Promise<void> {
-  if (changed.length === 0) return;
   await tx.rows(
     `UPDATE ciyuan.grant_bucket AS g SET drawn_milli = t.drawn, expired_milli = t.expired
        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS t (account_id, number, drawn, expired)
@@ -28,9 +24,8 @@ async function updateDrawn(tx: Tx, changed: readonly IssuedGrant[]): Promise<voi
   );
 }
 
-/** Those that have left something to others are few: the others need not say what they have left. */
+/** Few writes change a grant that has left something to others: the rest need not say what was left. */
 async function updateReleased(tx: Tx, changed: readonly IssuedGrant[]): Promise<void> {
-  if (changed.length === 0) return;
   await tx.rows(
     `UPDATE ciyuan.grant_bucket AS g
         SET drawn_milli = t.drawn, expired_milli = t.expired, released_milli = t.released,
