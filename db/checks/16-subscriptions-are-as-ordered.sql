@@ -27,7 +27,10 @@ WITH cycles AS (
 SELECT 'subscription is not as it was ordered' AS what, format('account %s, subscription %s', account_id, id) AS detail
   FROM ordered
  WHERE sold IS DISTINCT FROM plan_code OR is_base <> (role = 'base')
-    OR anchor_day <> CASE anchor WHEN 'order_day' THEN extract(day FROM starts_at AT TIME ZONE zone) ELSE 1 END
+    OR anchor_day <> coalesce(
+         (SELECT t.anchor_day FROM ciyuan.taken_on_subscription AS t
+           WHERE t.account_id = ordered.account_id AND t.subscription_id = ordered.id),
+         CASE anchor WHEN 'order_day' THEN extract(day FROM starts_at AT TIME ZONE zone) ELSE 1 END)
     OR latest <> CASE role WHEN 'base' THEN 0 WHEN 'package' THEN next_cycle - 1
                                 WHEN 'commitment' THEN next_cycle - 1 ELSE next_cycle END
     OR (role NOT IN ('package', 'commitment') AND (next_cycle <> 1 OR next_cycle_at IS NOT NULL))

@@ -16,4 +16,7 @@ SELECT 'roll-up line is not of its kind' AS what, format('batch %s, line %s, %s'
             + r.tool_calls + r.images + r.seconds + r.characters + r.pages <> 0))
     OR d.body ->> 'currency' IS DISTINCT FROM r.currency
     OR NOT EXISTS (SELECT FROM ciyuan.subscription AS s
-                    WHERE s.plan_version_id = r.plan_version_id AND s.channel IS NOT DISTINCT FROM r.channel);
+                    WHERE s.plan_version_id = r.plan_version_id AND s.channel IS NOT DISTINCT FROM r.channel)
+       -- A pack that was half used elsewhere was taken up there.
+       AND NOT EXISTS (SELECT FROM ciyuan.taken_on_subscription AS t
+                        WHERE t.plan_version_id = r.plan_version_id AND t.channel IS NOT DISTINCT FROM r.channel);

@@ -27,8 +27,8 @@ WITH children AS (
    WHERE g.from_number IS NOT NULL
   UNION ALL
   SELECT g.account_id, g.number, CASE
-      WHEN s.id IS NULL THEN 'nobody took it up'
-      WHEN (g.plan_version_id, g.channel) IS DISTINCT FROM (s.plan_version_id, s.channel) THEN 'another plan'
+      WHEN s.id IS NULL AND g.subscription_id IS NOT NULL THEN 'nobody took it up'
+      WHEN s.id IS NOT NULL AND (g.plan_version_id, g.channel) IS DISTINCT FROM (s.plan_version_id, s.channel) THEN 'another plan'
       WHEN g.expires_at <= g.effective_at THEN 'it ends before it begins'
     END
     FROM ciyuan.grant_bucket AS g

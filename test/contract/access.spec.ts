@@ -32,6 +32,8 @@ const CLOSED: readonly (readonly [
   ['POST', '/v1/re-ratings', 'partner'],
   ['POST', '/v1/re-ratings/voided', 'maker'],
   ['POST', '/v1/re-ratings/costs', 'partner'],
+  ['POST', '/v1/orders/import', 'finance'],
+  ['GET', '/v1/orders/imports/1', 'checker'],
 ];
 
 describe('who may call', () => {

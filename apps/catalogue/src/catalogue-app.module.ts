@@ -3,6 +3,7 @@ import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { AccountsController } from './accounts/accounts.controller';
+import { AllSubscriptionsController } from './all-subscriptions/all-subscriptions.controller';
 import { CampaignsController } from './campaigns/campaigns.controller';
 import { CustomersController } from './customers/customers.controller';
 import { IdentityKey } from './customers/identity-key';
@@ -21,6 +22,7 @@ import { TransfersController } from './transfers/transfers.controller';
   imports: [CatalogueModule, PartiesModule, SubscriptionsModule],
   controllers: [
     AccountsController,
+    AllSubscriptionsController,
     CampaignsController,
     CustomersController,
     DecisionsController,

@@ -17,6 +17,7 @@ import { seed } from './seed/seed-command';
 import { SEED_FOLDER } from './seed/load-seeds';
 import { SeedError } from './seed/seed-error';
 import { importPrices } from './prices/import-prices';
+import { takeOn, type TakeOnOptions } from './take-on/take-on-command';
 import { verify } from './verify/verify-command';
 import { PriceListError } from './vectors/litellm/read-price-list';
 import { printLiteLlmVectors, runLiteLlmVectors } from './vectors/litellm/run-litellm-vectors';
@@ -99,6 +100,16 @@ program
   .argument('<YYYY-MM>', 'the month', month)
   .action(async (chosen: string) => {
     process.exitCode = await verify(chosen, (line) => console.log(line));
+  });
+
+program
+  .command('take-on')
+  .description('take on customers, accounts, subscriptions and half-used grants of another system')
+  .argument('<folder>', 'with customers, accounts, subscriptions, grants and control, each as .csv')
+  .option('--apply', 'keep what is taken on; else everything is checked, tried and rolled back', false)
+  .option('--by <name>', 'whose name it is done in', 'take-on')
+  .action(async (folder: string, options: TakeOnOptions) => {
+    process.exitCode = await takeOn(folder, options, (line) => console.log(line));
   });
 
 program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);

@@ -9,19 +9,29 @@ import { RequestDueWork } from './due-work/request-due-work';
 import { ExpiryJob } from './jobs/expiry-job';
 import { ExportJob } from './jobs/export-job';
 import { JobsController } from './jobs/jobs.controller';
+import { OrderImportJob } from './jobs/order-import-job';
 import { RenewalJob } from './jobs/renewal-job';
 import { SettlementJob } from './jobs/settlement-job';
+import { OrderImportsController } from './order-imports/order-imports.controller';
+import { RequestOrderImport } from './order-imports/request-order-import';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
 import { StatementsController } from './statements/statements.controller';
 
 const FLOWS = [ReportingModule, SettlementModule, SubscriptionsModule];
-const KINDS = [ExpiryJob, ExportJob, RenewalJob, SettlementJob];
+const KINDS = [ExpiryJob, ExportJob, OrderImportJob, RenewalJob, SettlementJob];
 
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
   imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
-  providers: [DueWork, RequestDueWork],
-  controllers: [DueWorkController, JobsController, ManifestController, RunsController, StatementsController],
+  providers: [DueWork, RequestDueWork, RequestOrderImport],
+  controllers: [
+    DueWorkController,
+    JobsController,
+    ManifestController,
+    OrderImportsController,
+    RunsController,
+    StatementsController,
+  ],
 })
 export class SettlementAppModule {}

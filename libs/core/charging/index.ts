@@ -84,3 +84,11 @@ export type { EndOfSubscription, SubscriptionChange } from './decision';
 export { release, type PricePart } from './grant-position';
 export { decideGift, type Gift, type GiftDecision, type GiveRefusal, type GrantTransfer } from './give-grant';
 export { grantStated, type StatedGrant } from './stated-grant';
+export {
+  takeOn,
+  type AccountTakenOn,
+  type GrantTakenOn,
+  type NumbersTakenOn,
+  type SubscriptionTakenOn,
+  type TakeOnDecision,
+} from './take-on';

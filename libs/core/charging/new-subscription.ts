@@ -11,6 +11,8 @@ export function newSubscription(
   plan: Version<Plan>,
   startsAt: Instant,
   channel: string | null,
+  /** As it was where the subscription is taken on from; else it follows from the plan. */
+  anchorDay?: number,
 ): SubscriptionState {
   const onOrderDay = plan.body.cycleAnchor === 'order_day';
   const once = plan.body.role === 'pack' || plan.body.role === 'trial';
@@ -20,7 +22,7 @@ export function newSubscription(
     channel,
     startsAt,
     endsAt: once ? plusLocalDays(account.zone, startsAt, plan.body.validityDays ?? 0) : null,
-    anchorDay: onOrderDay ? localDayOfMonth(account.zone, startsAt) : FIRST_OF_MONTH,
+    anchorDay: anchorDay ?? (onOrderDay ? localDayOfMonth(account.zone, startsAt) : FIRST_OF_MONTH),
     nextCycle: 1,
     nextCycleAt: plan.body.role === 'package' ? startsAt : null,
     isNew: true,

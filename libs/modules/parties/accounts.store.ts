@@ -2,6 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Account, AccountStatus } from '@ciyuan/core/catalogue';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
+import {
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import { AccountIds } from './account-ids';
 import type { NewAccount } from './schemas';
 
@@ -18,13 +26,29 @@ interface AccountRow {
   status: AccountStatus;
 }
 
-export interface AccountPage {
-  /** The id of the last account of the page before; absent for the first page. */
-  readonly after?: number;
-  readonly limit: number;
+/** By their opening unless said otherwise. */
+export const ACCOUNT_ORDER: ListOrder<'createdAt' | 'code'> = {
+  columns: {
+    createdAt: { sql: 'a.created_at', type: 'timestamptz' },
+    code: { sql: 'a.code', type: 'text' },
+  },
+  ties: [{ sql: 'a.account_id', type: 'bigint' }],
+  initial: 'createdAt',
+};
+
+export interface AccountPage extends PlaceInList<'createdAt' | 'code'> {
+  readonly status?: AccountStatus | undefined;
+  readonly segment?: string | undefined;
+  /** In it, or in a finer one below it; an account without one is where its customer is. */
+  readonly region?: string | undefined;
+  readonly customer?: string | undefined;
+  /** Half-open. */
+  readonly createdFrom?: Instant | undefined;
+  readonly createdUntil?: Instant | undefined;
 }
 
 const COLUMNS = 'account_id, code, name, segment, zone, anchor_day, currency, customer_code, region, status';
+const LISTED = COLUMNS.replace(/\w+/g, 'a.$&');
 const OPENED = 'active';
 
 /** Accounts, their codes, and the row of state that each is locked by. */
@@ -77,15 +101,25 @@ export class AccountsStore {
     return { id, ...account, status: OPENED };
   }
 
-  /** In the order of their ids, which is that of their opening. */
-  async list(tx: Tx, { after = 0, limit }: AccountPage): Promise<Account[]> {
-    const rows = await tx.rows<AccountRow>(
-      `SELECT ${COLUMNS} FROM ciyuan.account WHERE account_id > $1 ORDER BY account_id LIMIT $2`,
-      [after, limit],
+  async list(tx: Tx, page: AccountPage): Promise<Listed<Account>> {
+    const { status, segment, region, customer, createdFrom, createdUntil } = page;
+    const filters = [status, segment, region, customer, dateOf(createdFrom), dateOf(createdUntil)];
+    const { key, after, orderBy, limit, values } = ordered(ACCOUNT_ORDER, page, filters.length);
+    const rows = await tx.rows<AccountRow & SortedRow>(
+      `SELECT ${LISTED}, ${key}
+         FROM ciyuan.account AS a LEFT JOIN ciyuan.customer AS c ON c.code = a.customer_code
+        WHERE ($1::text IS NULL OR a.status = $1) AND ($2::text IS NULL OR a.segment = $2)
+          AND ($3::text IS NULL OR coalesce(a.region, c.region) = $3 OR coalesce(a.region, c.region) LIKE $3 || '-%')
+          AND ($4::text IS NULL OR a.customer_code = $4)
+          AND ($5::timestamptz IS NULL OR a.created_at >= $5) AND ($6::timestamptz IS NULL OR a.created_at < $6)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters.map((one) => one ?? null), ...values],
     );
-    return rows.map(read);
+    return listedOf(rows, page, ({ sort_key: _key, ...row }) => read(row));
   }
 }
+
+const dateOf = (at: Instant | undefined): Date | undefined => (at === undefined ? undefined : new Date(at));
 
 function read(row: AccountRow): Account {
   const { account_id: id, anchor_day: anchorDay, customer_code: customer, ...named } = row;

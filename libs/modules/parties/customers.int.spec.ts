@@ -1,9 +1,11 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
+import { readCursor } from '@ciyuan/platform/lists';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
 import { AssignCustomer } from './assign-customer';
 import { ChangeAccountStatus } from './change-account-status';
+import { CUSTOMER_ORDER } from './customers.store';
 import { ListCustomers } from './list-customers';
 import { DEEPEST_TREE, MoveCustomer } from './move-customer';
 import { OpenAccount } from './open-account';
@@ -97,11 +99,13 @@ describe('customers', () => {
   });
 
   it('are listed page by page', async () => {
-    const list = (after?: string) =>
-      app.get(ListCustomers).run({ limit: 2, ...(after !== undefined && { after }) });
+    const list = (after?: readonly string[]) =>
+      app.get(ListCustomers).run({ sort: 'code', limit: 2, ...(after !== undefined && { after }) });
     const first = await list();
-    expect(first.map((one) => one.code)).toEqual(['F-1', 'P-1']);
-    expect((await list(first[1]?.code)).map((one) => one.code)).toEqual([expect.stringMatching(/^twin-/)]);
+    expect(first.items.map((one) => one.code)).toEqual(['F-1', 'P-1']);
+    const rest = await list(readCursor(CUSTOMER_ORDER, 'code', first.next ?? ''));
+    expect(rest.items.map((one) => one.code)).toEqual([expect.stringMatching(/^twin-/)]);
+    expect(rest.next).toBeNull();
   });
 
   it('are part of one another, organisations only, and never of themselves', async () => {

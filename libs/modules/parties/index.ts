@@ -1,8 +1,8 @@
-export { AccountsStore, type AccountPage } from './accounts.store';
+export { ACCOUNT_ORDER, AccountsStore, type AccountPage } from './accounts.store';
 export { ApplicantsStore, type KnownApplicant } from './applicants.store';
 export { AssignCustomer, type Assignment, type AssignmentRefusal } from './assign-customer';
 export { ChangeAccountStatus, type StatusChange, type StatusRefusal } from './change-account-status';
-export type { CustomerPage } from './customers.store';
+export { CUSTOMER_ORDER, CustomersStore, type CustomerPage } from './customers.store';
 export { ListAccounts } from './list-accounts';
 export { ListCustomers } from './list-customers';
 export { ListParties } from './list-parties';

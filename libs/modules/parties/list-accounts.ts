@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '@ciyuan/core/catalogue';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import { AccountsStore, type AccountPage } from './accounts.store';
 
-/** One page of the accounts, in the order in which they were opened. */
+/** One page of the accounts: those that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListAccounts {
   constructor(
@@ -11,7 +12,7 @@ export class ListAccounts {
     private readonly accounts: AccountsStore,
   ) {}
 
-  run(page: AccountPage): Promise<Account[]> {
+  run(page: AccountPage): Promise<Listed<Account>> {
     return this.database.transaction((tx) => this.accounts.list(tx, page));
   }
 }

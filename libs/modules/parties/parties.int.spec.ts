@@ -1,8 +1,9 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
+import { readCursor } from '@ciyuan/platform/lists';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
-import { AccountsStore } from './accounts.store';
+import { ACCOUNT_ORDER, AccountsStore } from './accounts.store';
 import { OpenAccount } from './open-account';
 import { PartiesModule } from './parties.module';
 import { PartiesStore } from './parties.store';
@@ -127,11 +128,15 @@ describe('parties and accounts', () => {
 
   it('lists accounts page by page', async () => {
     const store = app.get(AccountsStore);
-    const page = (after?: number) =>
-      database.transaction((tx) => store.list(tx, { limit: 2, ...(after !== undefined && { after }) }));
+    const page = (after?: readonly string[]) =>
+      database.transaction((tx) =>
+        store.list(tx, { sort: 'createdAt', limit: 2, ...(after !== undefined && { after }) }),
+      );
     const seen: string[] = [];
-    for (let part = await page(); part.length > 0; part = await page(part[part.length - 1]?.id)) {
-      seen.push(...part.map((account) => account.code));
+    for (let part = await page(); ; ) {
+      seen.push(...part.items.map((account) => account.code));
+      if (part.next === null) break;
+      part = await page(readCursor(ACCOUNT_ORDER, 'createdAt', part.next));
     }
     expect(seen.sort()).toEqual(['C-1', 'M-0', 'M-1', 'M-2', 'M-3']);
   });

@@ -32,12 +32,12 @@ const FLOWS = [
   VerifyCustomer,
 ];
 /** What the modules above read beside their own. */
-const SHOWN = [AccountsStore, ApplicantsStore, PartiesStore];
+const SHOWN = [AccountsStore, ApplicantsStore, CustomersStore, PartiesStore];
 
 /** Who takes part: parties of a settlement, customers, and the accounts of customers. */
 @Module({
   imports: [entities(PartyEntity)],
-  providers: [AccountChangesStore, AccountIds, CustomerTreeStore, CustomersStore, ...SHOWN, ...FLOWS],
+  providers: [AccountChangesStore, AccountIds, CustomerTreeStore, ...SHOWN, ...FLOWS],
   exports: [...SHOWN, ...FLOWS],
 })
 export class PartiesModule {}

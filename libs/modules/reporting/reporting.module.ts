@@ -11,6 +11,7 @@ import { CheckExplained } from './replay/check-explained';
 import { ReadAccountLog } from './replay/read-account-log';
 import { ShareRecord } from './replay/share-record';
 import { StatedGrantsStore } from './replay/stated-grants.store';
+import { TakenOnAnchorsStore } from './replay/taken-on-anchors.store';
 import { StoredFiguresStore } from './replay/stored-figures.store';
 import { StoredRollupsStore } from './replay/stored-rollups.store';
 import { StoredSettlementStore } from './replay/stored-settlement.store';
@@ -32,6 +33,7 @@ import { VerifyMonth } from './verify-month';
     ReadMonthFacts,
     ShareRecord,
     StatedGrantsStore,
+    TakenOnAnchorsStore,
     StoredFiguresStore,
     StoredRollupsStore,
     StoredSettlementStore,

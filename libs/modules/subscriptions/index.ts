@@ -9,6 +9,16 @@ export {
 } from './change-subscription';
 export { ExpireDue } from './expire-due';
 export { FindDueWork, type DueWorkFound } from './find-due-work';
+export { ImportOrders } from './imports/import-orders';
+export { MOST_ORDERS } from './imports/order-file';
+export {
+  ORDER_OUTCOMES,
+  type ImportedOrder,
+  type OrderCounts,
+  type OrderImport,
+} from './imports/order-import';
+export { ReadOrderImport, type OrderImportRead } from './imports/read-order-import';
+export { TakeImportedOrders } from './imports/take-imported-orders';
 export { ListPools } from './list-pools';
 export { ListSubscriptions } from './list-subscriptions';
 export { OpenCampaignPool, type PoolRefusal } from './open-campaign-pool';
@@ -17,7 +27,18 @@ export type { OrderRefusal } from './order-refusal';
 export type { OrderedGrant, OrderTaken, PlanOrder } from './plan-order';
 export { ReadCommitments } from './read-commitments';
 export { RenewDue } from './renew-due';
+export { SearchSubscriptions } from './search-subscriptions';
+export {
+  SUBSCRIPTION_ORDER,
+  SUBSCRIPTION_STATUSES,
+  type SoldSubscription,
+  type SubscriptionPage,
+} from './sold-subscriptions.store';
 export { SubscriptionsModule } from './subscriptions.module';
+export { TakeOnAccounts } from './take-on/take-on-accounts';
+export type { TakeOnFile } from './take-on/take-on-files';
+export type { IdentityOf } from './take-on/take-on-lines';
+export type { ComparedTotal, TakeOnReport } from './take-on/take-on-run';
 export { TopUpPool, type TopUpRefusal } from './top-up-pool';
 export {
   TransferGrant,

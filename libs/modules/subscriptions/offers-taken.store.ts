@@ -13,13 +13,17 @@ export interface TakenOffer {
 /** What is given once a customer, and who has had it. */
 @Injectable()
 export class OffersTakenStore {
-  /** Whether the customer has had it, or took it up with any of its accounts before it was given only once. */
+  /** Whether the customer has had it, or took it up with any of its accounts before it was given only once, or elsewhere. */
   async hasTaken(tx: Tx, planCode: string, customerCode: string): Promise<boolean> {
     const rows = await tx.rows(
       `SELECT 1 FROM ciyuan.offer_taken WHERE plan_code = $1 AND customer_code = $2
        UNION ALL
        SELECT 1 FROM ciyuan.subscription AS s JOIN ciyuan.account AS a ON a.account_id = s.account_id
         WHERE s.plan_code = $1 AND a.customer_code = $2
+       UNION ALL
+       SELECT 1 FROM ciyuan.taken_on_subscription AS t JOIN ciyuan.account AS a ON a.account_id = t.account_id
+         JOIN ciyuan.catalogue_document AS d ON d.id = t.plan_version_id
+        WHERE d.code = $1 AND a.customer_code = $2
         LIMIT 1`,
       [planCode, customerCode],
     );

@@ -12,7 +12,7 @@ import { Database, sqlState, unlessRolledBack, type Tx } from '@ciyuan/platform/
 import { ChangeAccounts } from './change-accounts';
 import { CheckOrder, type SoundOrder } from './check-order';
 import type { OrderRefusal } from './order-refusal';
-import type { OrderTaken, OrderedGrant, PlanOrder } from './plan-order';
+import type { OrderTaken, OrderWitness, OrderedGrant, PlanOrder } from './plan-order';
 import { TakeOffer } from './take-offer';
 
 type Outcome = Result<OrderTaken, OrderRefusal>;
@@ -45,11 +45,12 @@ export class OrderPlan {
     private readonly takeOffer: TakeOffer,
   ) {}
 
-  async run(order: PlanOrder): Promise<Outcome> {
+  /** What `witness` writes stays or goes with the order; of a preview it is not asked. */
+  async run(order: PlanOrder, witness?: OrderWitness): Promise<Outcome> {
     try {
       return await unlessRolledBack<Outcome>((rollBack) =>
         this.database.retrying(async (tx) => {
-          const taken = await this.take(tx, order, (refusal) => rollBack(refuse(refusal)));
+          const taken = await this.take(tx, order, (refusal) => rollBack(refuse(refusal)), witness);
           if (!taken.ok || order.preview !== true) return taken;
           return rollBack(ok({ ...taken.value, applied: false }));
         }),
@@ -63,13 +64,20 @@ export class OrderPlan {
     }
   }
 
-  private async take(tx: Tx, order: PlanOrder, withdraw: Withdraw): Promise<Outcome> {
+  private async take(
+    tx: Tx,
+    order: PlanOrder,
+    withdraw: Withdraw,
+    witness: OrderWitness | undefined,
+  ): Promise<Outcome> {
     const now = this.clock.now();
     const checked = await this.checkOrder.run(tx, order, now);
     if (!checked.ok) return checked;
     const { taken, grants, bookedAt } = await this.subscribe(tx, order, checked.value, now, withdraw);
     const refusal = await this.takeOffer.run(tx, checked.value, taken.id, bookedAt);
     if (refusal !== undefined) withdraw(refusal);
+    const { accountId } = checked.value;
+    if (order.preview !== true) await witness?.(tx, { accountId, subscriptionId: taken.id, bookedAt });
     return ok({ subscriptionId: taken.id, planVersionId: taken.plan.id, grants, applied: true });
   }
 

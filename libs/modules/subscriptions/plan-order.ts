@@ -1,4 +1,5 @@
 import type { Instant } from '@ciyuan/core/kernel';
+import type { Tx } from '@ciyuan/platform/database';
 
 export interface PlanOrder {
   readonly account: string;
@@ -26,3 +27,9 @@ export interface OrderTaken {
   /** False of a preview. */
   readonly applied: boolean;
 }
+
+/** Writes down in an order's own transaction that it was taken. Throwing takes it back. */
+export type OrderWitness = (
+  tx: Tx,
+  taken: { readonly accountId: number; readonly subscriptionId: number; readonly bookedAt: Instant },
+) => Promise<void>;

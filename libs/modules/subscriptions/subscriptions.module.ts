@@ -13,6 +13,12 @@ import { CheckOrder } from './check-order';
 import { ExpireDue } from './expire-due';
 import { FindDueWork } from './find-due-work';
 import { GrantTransfersStore } from './grant-transfers.store';
+import { ImportOrders } from './imports/import-orders';
+import { ImportedOrdersStore } from './imports/imported-orders.store';
+import { OrderImportsStore } from './imports/order-imports.store';
+import { ReadOrderImport } from './imports/read-order-import';
+import { TakeImportedOrder } from './imports/take-imported-order';
+import { TakeImportedOrders } from './imports/take-imported-orders';
 import { ListPools } from './list-pools';
 import { ListSubscriptions } from './list-subscriptions';
 import { LoadAccounts } from './load-accounts';
@@ -22,8 +28,16 @@ import { OrderPlan } from './order-plan';
 import { ReadCommitments } from './read-commitments';
 import { RenewDue } from './renew-due';
 import { SaveAccounts } from './save-accounts';
+import { SearchSubscriptions } from './search-subscriptions';
+import { SoldSubscriptionsStore } from './sold-subscriptions.store';
 import { SubscriptionChangesStore } from './subscription-changes.store';
 import { SubscriptionsStore } from './subscriptions.store';
+import { CheckTakeOn } from './take-on/check-take-on';
+import { TakeOnAccounts } from './take-on/take-on-accounts';
+import { TakeOnChunk } from './take-on/take-on-chunk';
+import { TakeOnRunsStore } from './take-on/take-on-runs.store';
+import { TakeOnTotalsStore } from './take-on/take-on-totals.store';
+import { TakenOnStore } from './take-on/taken-on.store';
 import { TakeOffer } from './take-offer';
 import { TopUpPool } from './top-up-pool';
 import { TransferGrant } from './transfer-grant';
@@ -40,6 +54,12 @@ import { TransferGrant } from './transfer-grant';
     ExpireDue,
     FindDueWork,
     GrantTransfersStore,
+    ImportOrders,
+    ImportedOrdersStore,
+    OrderImportsStore,
+    ReadOrderImport,
+    TakeImportedOrder,
+    TakeImportedOrders,
     ListPools,
     ListSubscriptions,
     LoadAccounts,
@@ -49,9 +69,17 @@ import { TransferGrant } from './transfer-grant';
     ReadCommitments,
     RenewDue,
     SaveAccounts,
+    SearchSubscriptions,
+    SoldSubscriptionsStore,
     SubscriptionChangesStore,
     SubscriptionsStore,
     TakeOffer,
+    CheckTakeOn,
+    TakeOnAccounts,
+    TakeOnChunk,
+    TakeOnRunsStore,
+    TakeOnTotalsStore,
+    TakenOnStore,
     TopUpPool,
     TransferGrant,
   ],
@@ -62,10 +90,15 @@ import { TransferGrant } from './transfer-grant';
     FindDueWork,
     ListPools,
     ListSubscriptions,
+    ImportOrders,
     OpenCampaignPool,
     OrderPlan,
     ReadCommitments,
+    ReadOrderImport,
     RenewDue,
+    SearchSubscriptions,
+    TakeImportedOrders,
+    TakeOnAccounts,
     TopUpPool,
     TransferGrant,
   ],

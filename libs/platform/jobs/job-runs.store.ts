@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import { jobRunOf, type JobRow } from './job-row';
-import type { JobRun } from './job-run';
+import type { JobRun, JobState } from './job-run';
 
 export interface NewJobRun {
   readonly kind: string;
@@ -14,6 +14,7 @@ export interface NewJobRun {
 
 export interface JobFilter {
   readonly kind?: string;
+  readonly state?: JobState;
   /** The id of the last run of the page before. */
   readonly before?: number;
   readonly limit: number;
@@ -47,12 +48,13 @@ export class JobRunsStore {
   }
 
   /** The latest first, a page at a time. */
-  async list(tx: Tx, { kind, before, limit }: JobFilter): Promise<JobRun[]> {
+  async list(tx: Tx, { kind, state, before, limit }: JobFilter): Promise<JobRun[]> {
     const rows = await tx.rows<JobRow>(
       `SELECT * FROM ciyuan.job_run
         WHERE ($1::text IS NULL OR kind = $1) AND ($2::bigint IS NULL OR id < $2)
+          AND ($4::text IS NULL OR state = $4)
         ORDER BY id DESC LIMIT $3`,
-      [kind ?? null, before ?? null, limit],
+      [kind ?? null, before ?? null, limit, state ?? null],
     );
     return rows.map(jobRunOf);
   }

@@ -11,7 +11,7 @@ import {
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { refusedRegistration } from '../refused-registration';
 import { STAFF } from '../staff';
-import { accountOf, accountsOf, placeOf, refusedChange } from './accounts.convert';
+import { accountOf, accountsOf, pageOf, refusedChange } from './accounts.convert';
 import {
   accountsQuerySchema,
   assignmentSchema,
@@ -34,9 +34,11 @@ export class AccountsController {
 
   @Get()
   @Roles(...STAFF)
-  @ApiOperation({ summary: 'Accounts in the order in which they were opened, page by page' })
+  @ApiOperation({
+    summary: 'Accounts, filtered and sorted, page by page; by their opening unless said otherwise',
+  })
   async list(@Query({ schema: accountsQuerySchema }) query: AccountsQuery): Promise<AccountsView> {
-    return accountsOf(await this.listAccounts.run(placeOf(query)), query.limit);
+    return accountsOf(await this.listAccounts.run(pageOf(query)));
   }
 
   @Post()

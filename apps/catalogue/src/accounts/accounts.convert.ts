@@ -1,22 +1,29 @@
 import type { Account } from '@ciyuan/core/catalogue';
-import type { AssignmentRefusal, ListAccounts, StatusRefusal } from '@ciyuan/modules/parties';
-import { Refused, oneMoreThan, pageOf, type ProblemKind } from '@ciyuan/platform/http';
+import { parseInstant, type Instant } from '@ciyuan/core/kernel';
+import {
+  ACCOUNT_ORDER,
+  type AccountPage,
+  type AssignmentRefusal,
+  type StatusRefusal,
+} from '@ciyuan/modules/parties';
+import { Refused, type ProblemKind } from '@ciyuan/platform/http';
+import { placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { AccountView, AccountsQuery, AccountsView } from './accounts.dto';
 
-type Place = Parameters<ListAccounts['run']>[0];
-
-export const placeOf = ({ limit, after }: AccountsQuery): Place => ({
-  limit: oneMoreThan(limit),
-  ...(after !== undefined && { after: Number(after) }),
+export const pageOf = ({ createdFrom, createdUntil, after, ...filters }: AccountsQuery): AccountPage => ({
+  ...filters,
+  ...placeIn(ACCOUNT_ORDER, { ...filters, after }),
+  createdFrom: instantOf(createdFrom),
+  createdUntil: instantOf(createdUntil),
 });
 
-export function accountsOf(accounts: readonly Account[], limit: number): AccountsView {
-  const { items, continuesAfter } = pageOf(accounts, limit);
-  return {
-    accounts: items.map(accountOf),
-    next: continuesAfter === undefined ? null : String(continuesAfter.id),
-  };
-}
+const instantOf = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : parseInstant(text);
+
+export const accountsOf = ({ items, next }: Listed<Account>): AccountsView => ({
+  accounts: items.map(accountOf),
+  next,
+});
 
 /** The id is the database's own; customers and partners know the code. */
 export const accountOf = ({ id: _own, ...account }: Account): AccountView => account;

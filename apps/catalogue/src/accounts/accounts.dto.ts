@@ -1,15 +1,20 @@
 import { ACCOUNT_STATUSES, type Account } from '@ciyuan/core/catalogue';
+import { ACCOUNT_ORDER } from '@ciyuan/modules/parties';
+import { pageQuery } from '@ciyuan/platform/lists';
+import { codeText, instantText, regionCode } from '@ciyuan/platform/validation';
 import { z } from 'zod';
 
-const MAXIMUM_PAGE = 1_000;
+const instant = instantText.meta({ format: 'date-time' });
 
 export const accountsQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  /** What the page before gave as `next`. */
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/, 'not a cursor of this list')
-    .optional(),
+  ...pageQuery(ACCOUNT_ORDER),
+  status: z.enum(ACCOUNT_STATUSES).optional(),
+  segment: codeText.optional(),
+  region: regionCode.optional().meta({ description: 'Where they are, or their customers: it, or below it' }),
+  customer: z.string().min(1).max(128).optional(),
+  createdFrom: instant.optional(),
+  /** Exclusive. */
+  createdUntil: instant.optional(),
 });
 export type AccountsQuery = z.infer<typeof accountsQuerySchema>;
 

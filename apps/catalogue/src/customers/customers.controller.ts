@@ -5,7 +5,7 @@ import { ListCustomers, MoveCustomer, RegisterCustomer, VerifyCustomer } from '@
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { refusedRegistration } from '../refused-registration';
 import { STAFF } from '../staff';
-import { customerOf, customerView, customersOf, placeOf, refusedChange } from './customers.convert';
+import { customerOf, customerView, customersOf, pageOf, refusedChange } from './customers.convert';
 import {
   customersQuerySchema,
   moveSchema,
@@ -32,9 +32,9 @@ export class CustomersController {
 
   @Get()
   @Roles(...STAFF)
-  @ApiOperation({ summary: 'Customers by code, page by page' })
+  @ApiOperation({ summary: 'Customers, filtered and sorted, page by page; by code unless said otherwise' })
   async list(@Query({ schema: customersQuerySchema }) query: CustomersQuery): Promise<CustomersView> {
-    return customersOf(await this.listCustomers.run(placeOf(query)), query.limit);
+    return customersOf(await this.listCustomers.run(pageOf(query)));
   }
 
   @Post()

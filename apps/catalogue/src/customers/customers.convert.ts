@@ -1,7 +1,13 @@
 import type { Customer } from '@ciyuan/core/catalogue';
-import { formatInstant } from '@ciyuan/core/kernel';
-import type { CustomerPage, MoveRefusal, VerificationRefusal } from '@ciyuan/modules/parties';
-import { Refused, oneMoreThan, pageOf, type ProblemKind } from '@ciyuan/platform/http';
+import { formatInstant, parseInstant, type Instant } from '@ciyuan/core/kernel';
+import {
+  CUSTOMER_ORDER,
+  type CustomerPage,
+  type MoveRefusal,
+  type VerificationRefusal,
+} from '@ciyuan/modules/parties';
+import { Refused, type ProblemKind } from '@ciyuan/platform/http';
+import { placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { CustomerView, CustomersQuery, CustomersView, NewCustomerBody } from './customers.dto';
 import type { IdentityKey } from './identity-key';
 
@@ -23,15 +29,27 @@ function mismatch(path: string, kind: string): Refused {
   return new Refused('malformed', 'invalid_request', detail, [{ path, code: 'invalid', detail }]);
 }
 
-export const placeOf = ({ limit, after }: CustomersQuery): CustomerPage => ({
-  limit: oneMoreThan(limit),
-  ...(after !== undefined && { after }),
+export const pageOf = ({
+  verified,
+  createdFrom,
+  createdUntil,
+  after,
+  ...filters
+}: CustomersQuery): CustomerPage => ({
+  ...filters,
+  ...placeIn(CUSTOMER_ORDER, { ...filters, after }),
+  verified: verified === undefined ? undefined : verified === 'true',
+  createdFrom: instantOf(createdFrom),
+  createdUntil: instantOf(createdUntil),
 });
 
-export function customersOf(customers: readonly Customer[], limit: number): CustomersView {
-  const { items, continuesAfter } = pageOf(customers, limit);
-  return { customers: items.map(customerView), next: continuesAfter?.code ?? null };
-}
+const instantOf = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : parseInstant(text);
+
+export const customersOf = ({ items, next }: Listed<Customer>): CustomersView => ({
+  customers: items.map(customerView),
+  next,
+});
 
 export const customerView = ({ identity, verifiedAt, ...customer }: Customer): CustomerView => ({
   ...customer,

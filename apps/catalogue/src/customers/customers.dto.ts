@@ -1,16 +1,24 @@
 import { CUSTOMER_KINDS, type CustomerKind } from '@ciyuan/core/catalogue';
+import { CUSTOMER_ORDER } from '@ciyuan/modules/parties';
+import { pageQuery } from '@ciyuan/platform/lists';
 import { displayName, instantText, regionCode } from '@ciyuan/platform/validation';
 import { z } from 'zod';
 
-const MAXIMUM_PAGE = 1_000;
 const code = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:@-]{0,127}$/, 'at most 128 of A-Z, a-z, 0-9 and _ . : @ -');
 
+const instant = instantText.meta({ format: 'date-time' });
+
 export const customersQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  /** What the page before gave as `next`. */
-  after: code.optional(),
+  ...pageQuery(CUSTOMER_ORDER),
+  kind: z.enum(CUSTOMER_KINDS).optional(),
+  region: regionCode.optional().meta({ description: 'Where they are at home: it, or below it' }),
+  verified: z.enum(['true', 'false']).optional(),
+  parent: code.optional(),
+  createdFrom: instant.optional(),
+  /** Exclusive. */
+  createdUntil: instant.optional(),
 });
 export type CustomersQuery = z.infer<typeof customersQuerySchema>;
 

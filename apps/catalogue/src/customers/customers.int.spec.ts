@@ -78,8 +78,8 @@ describe('customers over HTTP', () => {
     expect([late.status, faults(late.body)]).toEqual([422, ['verifiedAt not_yet']]);
     expect((await post('/v1/customers/nobody/verification', { verifiedAt })).status).toBe(404);
     const first = await market.get<{ customers: object[]; next: string }>('/v1/customers?limit=1', 'finance');
-    expect([first.body.customers, first.body.next]).toMatchObject([[{ code: 'C-lin' }], 'C-lin']);
-    const rest = await market.get('/v1/customers?limit=1&after=C-lin', 'finance');
+    expect(first.body.customers).toMatchObject([{ code: 'C-lin' }]);
+    const rest = await market.get(`/v1/customers?limit=1&after=${first.body.next}`, 'finance');
     expect(rest.body).toMatchObject({ customers: [{ code: 'C-studio' }], next: null });
   });
 

@@ -46,8 +46,9 @@ const pathOf = (path: string): string => (path === '' ? 'parameters' : `paramete
 export const unknownJob = (): Refused =>
   new Refused('not_found', 'unknown_job', 'There is no job of this id.');
 
-export const filterOf = ({ kind, before, limit }: JobsQuery): Parameters<ListJobs['run']>[0] => ({
+export const filterOf = ({ kind, state, before, limit }: JobsQuery): Parameters<ListJobs['run']>[0] => ({
   ...(kind !== undefined && { kind }),
+  ...(state !== undefined && { state }),
   ...(before !== undefined && { before }),
   limit: oneMoreThan(limit),
 });

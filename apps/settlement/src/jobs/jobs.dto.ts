@@ -1,3 +1,4 @@
+import { JOB_STATES } from '@ciyuan/platform/jobs';
 import { z } from 'zod';
 
 const MAXIMUM_PAGE = 1_000;
@@ -5,6 +6,8 @@ const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const JOB_KINDS = ['settlement', 'expiry', 'renewal', 'export'] as const;
 const kind = z.enum(JOB_KINDS);
+/** What is asked for elsewhere, and listed here with the others. */
+const LISTED_KINDS = [...JOB_KINDS, 'order_import'] as const;
 
 export const newJobSchema = z.strictObject({
   kind,
@@ -19,7 +22,8 @@ export const jobParamsSchema = z.object({ id });
 export type JobParams = z.infer<typeof jobParamsSchema>;
 
 export const jobsQuerySchema = z.strictObject({
-  kind: kind.optional(),
+  kind: z.enum(LISTED_KINDS).optional(),
+  state: z.enum(JOB_STATES).optional(),
   limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
   before: id.optional(),
 });

@@ -227,6 +227,8 @@ describe('jobs over HTTP', () => {
     expect(await page('kind=settlement&limit=2&before=2')).toEqual(['settlement finance', null]);
     const all = ['expiry', 'renewal', 'export', 'export', 'export', 'settlement', 'settlement', 'settlement'];
     expect((await page('')).map((one) => String(one).split(' ')[0])).toEqual([...all, 'null']);
+    expect(await page('kind=settlement&state=failed')).toEqual(['settlement admin', null]);
+    expect(await problem('checker', 'GET', `${JOBS}?state=gone`)).toBe('400 invalid_request state');
     expect(await problem('checker', 'GET', `${JOBS}?kind=audit`)).toBe('400 invalid_request kind');
     expect(await problem('checker', 'GET', `${JOBS}/99`)).toBe('404 unknown_job');
     expect(await problem('maker', 'GET', JOBS)).toBe('403 role_not_allowed');

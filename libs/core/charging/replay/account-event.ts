@@ -18,6 +18,8 @@ export type AccountEvent = { readonly sequence: number } & (
       readonly planVersionId: number;
       readonly startsAt: Instant;
       readonly channel: string | null;
+      /** Of what was taken on from elsewhere. */
+      readonly anchorDay?: number;
     }
   /** What falls due by itself: the next cycle of a subscription. */
   | { readonly kind: 'cycle' }

@@ -17,7 +17,8 @@ export function applyEvent(work: Draft, account: AccountState, event: AccountSte
   switch (event.kind) {
     case 'order': {
       const plan = work.catalogue.plan(event.planVersionId);
-      takeUpWithin(work, account, newSubscription(account, plan, event.startsAt, event.channel));
+      const { startsAt, channel, anchorDay } = event;
+      takeUpWithin(work, account, newSubscription(account, plan, startsAt, channel, anchorDay));
       return undefined;
     }
     case 'cycle':

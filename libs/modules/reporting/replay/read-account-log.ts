@@ -7,6 +7,7 @@ import type { Tx } from '@ciyuan/platform/database';
 import { AccountLogStore, type ReRatedPeriod, type StoredWrite } from './account-log.store';
 import type { LoggedEvent, LoggedRecord } from './logged-event';
 import { StatedGrantsStore } from './stated-grants.store';
+import { TakenOnAnchorsStore } from './taken-on-anchors.store';
 
 /** One write, as far as it was this account's. */
 export interface LoggedWrite {
@@ -30,6 +31,7 @@ export class ReadAccountLog {
     private readonly catalogue: CatalogueCache,
     private readonly past: PastCatalogues,
     private readonly statedGrants: StatedGrantsStore,
+    private readonly anchors: TakenOnAnchorsStore,
   ) {}
 
   async *run(tx: Tx, account: AccountFacts): AsyncGenerator<LoggedWrite> {
@@ -47,7 +49,7 @@ export class ReadAccountLog {
   /** Pages of records with the other events put in between where they belong. */
   private async *inOrder(tx: Tx, account: AccountFacts): AsyncGenerator<Logged[]> {
     const others = [
-      ...(await this.log.events(tx, account.id)),
+      ...(await this.anchors.withAnchors(tx, account.id, await this.log.events(tx, account.id))),
       ...(await this.statedGrants.events(tx, account.id)),
     ].sort((a, b) => sequenceOf(a) - sequenceOf(b));
     let next = 0;

@@ -1,0 +1,2 @@
+export { readCsv, type CsvFile, type PlacedLine } from './read-csv';
+export { writeCsv } from './write-csv';
