@@ -49,7 +49,7 @@ WITH records AS (
          sum(CASE WHEN kind = 'package' THEN gross ELSE 0 END) AS recognised_gross,
          sum(CASE WHEN kind = 'package' THEN net ELSE 0 END) AS recognised_net, sum(vendor_cost) AS vendor_cost,
          sum(compute_cost) AS compute_cost
-    FROM ciyuan.usage_rollup_delta WHERE kind NOT IN ('breakage', 'shortfall') GROUP BY 1, 2, 3, 4, 5, 6
+    FROM ciyuan.usage_rollup_delta WHERE kind NOT IN ('breakage', 'shortfall', 'fee') GROUP BY 1, 2, 3, 4, 5, 6
 ), difference AS (
   (TABLE records EXCEPT TABLE rollups) UNION ALL (TABLE rollups EXCEPT TABLE records)
 )

@@ -5,6 +5,7 @@ WITH used AS (
   UNION ALL SELECT account_id, id FROM ciyuan.subscription
   UNION ALL SELECT account_id, sequence FROM ciyuan.commitment_entry WHERE closes
   UNION ALL SELECT account_id, sequence FROM ciyuan.subscription_change
+  UNION ALL SELECT account_id, sequence FROM ciyuan.subscription_lapse
   UNION ALL SELECT account_id, sequence FROM ciyuan.grant_movement WHERE kind = 'given'
   UNION ALL
   -- What comes back to a grant that has expired does so under the number of its reversal.

@@ -13,7 +13,7 @@ WITH portions AS (
   SELECT batch_id, kind, records, gross,
          input + cached_input + cache_write + cache_write_1h + output + reasoning + image_input + audio_input
            + video_input + image_output + audio_output + video_output AS tokens
-    FROM ciyuan.usage_rollup_delta WHERE kind NOT IN ('breakage', 'shortfall')
+    FROM ciyuan.usage_rollup_delta WHERE kind NOT IN ('breakage', 'shortfall', 'fee')
 ), rollups AS (
   SELECT batch_id, sum(records) AS records,
          sum(CASE kind WHEN 'package' THEN tokens ELSE 0 END) AS covered,

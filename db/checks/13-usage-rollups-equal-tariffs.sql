@@ -10,6 +10,13 @@ WITH portions AS (
      AND s.starts_at <= r.at AND (s.ends_at IS NULL OR r.at < s.ends_at)
    WHERE r.overage_kind = 'usage' AND (r.base_plan_version_id IS NOT NULL OR r.commitment_tokens IS NULL)
   UNION ALL
+  -- Taking back what lies beyond a cap can lower what the tariff charged below it.
+  SELECT s.plan_version_id, s.channel, 0, r.usage_gross - coalesce(r.commitment_gross, 0)
+    FROM ciyuan.usage_entry AS r
+    LEFT JOIN ciyuan.subscription AS s
+      ON s.account_id = r.account_id AND s.is_base AND s.starts_at <= r.at AND (s.ends_at IS NULL OR r.at < s.ends_at)
+   WHERE r.base_plan_version_id IS NULL AND r.overage_kind IS NOT NULL AND r.usage_gross <> coalesce(r.commitment_gross, 0)
+  UNION ALL
   SELECT s.plan_version_id, s.channel, r.commitment_tokens, r.commitment_gross
     FROM ciyuan.usage_entry AS r
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = r.account_id AND s.id = r.commitment_subscription_id

@@ -7,10 +7,13 @@ WITH granted AS (
          lead(g.effective_at) OVER cycles AS next_at, lag(g.cycle, 1, 0) OVER cycles AS last_cycle,
          g.cycle = 1 AND d.body #>> '{firstPeriod,mode}' = 'prorated' AND d.body ->> 'role' = 'package' AS is_partial,
          p.committed, round(p.committed * (p.terms ->> 'pricePerMillion')::numeric / 1000000, 2) AS committed_price,
-         p.starts_at AS committed_from, p.ends_at AS committed_until
+         p.starts_at AS committed_from, p.ends_at AS committed_until, g.price_gross + coalesce(f.gross, 0) AS price_of_all
     FROM ciyuan.grant_bucket AS g
     LEFT JOIN ciyuan.commitment_period AS p
       ON p.account_id = g.account_id AND p.subscription_id = g.subscription_id AND p.period = g.cycle AND p.mode = 'prepaid'
+    -- Of a bundle the grant has what lies on its tokens.
+    LEFT JOIN (SELECT account_id, sequence, sum(gross) AS gross FROM ciyuan.fee_charge GROUP BY 1, 2) AS f
+      ON f.account_id = g.account_id AND f.sequence = g.number
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = g.account_id AND s.id = g.subscription_id
     LEFT JOIN ciyuan.catalogue_document AS d ON d.id = s.plan_version_id AND d.kind = 'plan'
     LEFT JOIN ciyuan.catalogue_document AS c ON c.id = g.coefficient_version_id AND c.kind = 'coefficient_table'
@@ -23,8 +26,8 @@ WITH granted AS (
       WHEN role = 'commitment' AND (quantity_milli, price_gross, effective_at, expires_at)
              IS DISTINCT FROM (committed * 1000, committed_price, committed_from, committed_until) THEN 'another commitment'
       WHEN price_net <> round(price_gross / (1 + (plan ->> 'vatRate')::numeric), 2) THEN 'another net'
-      WHEN role <> 'commitment' AND (price_gross > (plan ->> 'price')::numeric
-             OR (NOT is_partial AND price_gross < (plan ->> 'price')::numeric)) THEN 'another price'
+      WHEN role <> 'commitment' AND (price_of_all > (plan ->> 'price')::numeric
+             OR (NOT is_partial AND price_of_all < (plan ->> 'price')::numeric)) THEN 'another price'
       WHEN quantity_milli > (allowance ->> 'tokens')::numeric * 1000
         OR (NOT is_partial AND quantity_milli < (allowance ->> 'tokens')::numeric * 1000) THEN 'another quantity'
       WHEN priority <> coalesce((allowance ->> 'priority')::integer,

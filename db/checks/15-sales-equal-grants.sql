@@ -1,5 +1,5 @@
--- What customers owe for packages and for shortfalls, and the tax in it, is the price of their grants and what the
--- closed periods of their commitments have come to.
+-- What customers owe for packages, for fees and for shortfalls, and the tax in it, is the price of their grants, the
+-- fees that these were sold with and what the closed periods of their commitments have come to.
 WITH booked AS (
   SELECT account_id, sum(CASE ledger_account WHEN 'receivable' THEN amount ELSE 0 END) AS gross,
          sum(CASE ledger_account WHEN 'tax_payable' THEN -amount ELSE 0 END) AS tax
@@ -8,6 +8,7 @@ WITH booked AS (
   SELECT account_id, sum(gross) AS gross, sum(gross - net) AS tax
     FROM (SELECT account_id, price_gross AS gross, price_net AS net FROM ciyuan.grant_bucket
            WHERE origin NOT IN ('rolled_over', 'received', 'stated')
+          UNION ALL SELECT account_id, gross, net FROM ciyuan.fee_charge
           UNION ALL SELECT account_id, gross, net FROM ciyuan.commitment_entry) AS document
    GROUP BY account_id
 )

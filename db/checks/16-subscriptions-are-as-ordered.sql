@@ -10,7 +10,9 @@ WITH cycles AS (
     FROM ciyuan.commitment_period GROUP BY 1, 2
 ), changed AS (
   SELECT DISTINCT ON (account_id, subscription_id) account_id, subscription_id, ends_at
-    FROM ciyuan.subscription_change ORDER BY account_id, subscription_id, sequence DESC
+    FROM (SELECT account_id, subscription_id, sequence, ends_at FROM ciyuan.subscription_change
+          UNION ALL SELECT account_id, subscription_id, sequence, ends_at FROM ciyuan.subscription_lapse) AS change
+   ORDER BY account_id, subscription_id, sequence DESC
 ), ordered AS (
   SELECT s.*, d.code AS sold, d.body ->> 'role' AS role, d.body ->> 'cycleAnchor' AS anchor, a.zone,
          coalesce(c.latest, 0) AS latest, m.last_end, e.ends_at AS changed_end,

@@ -2,7 +2,7 @@
 -- journal names the party of each share, and moves nothing but revenue, shares, tax and rounding.
 WITH owed AS (
   SELECT p.run_id, -sum(CASE j.ledger_account WHEN 'tax_payable' THEN j.amount ELSE 0 END) AS tax,
-         count(*) FILTER (WHERE j.ledger_account NOT IN ('package_revenue', 'breakage_revenue', 'shortfall_revenue', 'usage_revenue',
+         count(*) FILTER (WHERE j.ledger_account NOT IN ('package_revenue', 'breakage_revenue', 'shortfall_revenue', 'fee_revenue', 'usage_revenue',
            'unbilled_usage', 'operator_revenue', 'partner_payable', 'tax_payable', 'rounding')
            OR (j.party IS NULL) = (j.ledger_account IN ('operator_revenue', 'partner_payable'))) AS strange
     FROM ciyuan.settlement_posting AS p

@@ -10,6 +10,8 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   grant_bucket: 'account_id',
   grant_movement: 'account_id',
   grant_transfer: 'account_id',
+  fee_charge: 'account_id',
+  subscription_lapse: 'account_id',
   tier_counter: 'account_id',
   commitment_entry: 'account_id',
   usage_record: 'account_id',

@@ -172,6 +172,7 @@ const EXPLAINED: ExplanationView = {
       ],
       tiers: [],
       commitment: null,
+      cap: null,
       yuan: '0.03',
     },
   ],

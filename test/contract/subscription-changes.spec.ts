@@ -88,6 +88,7 @@ describe('subscriptions of an account', () => {
           priceYuan: '1',
           effectiveAt: '2026-10-09T16:00:00Z',
           expiresAt: '2026-11-08T16:00:00Z',
+          fees: [],
         },
       ],
       applied: false,

@@ -108,16 +108,16 @@ export interface World {
 }
 
 /** The accounts of a scenario with their plans taken up, before any record. */
-export function open({ holders }: Scenario): World {
+export function open({ holders }: Scenario, own = catalogue): World {
   const world: World = { accounts: new Map(), decisions: [] };
   holders.forEach(({ anchorDay, plans }, index) => {
     const account = accountOf({ id: index + 1, code: `a${index + 1}`, anchorDay });
     world.accounts.set(account.id, account);
     for (const code of plans) {
-      const plan = catalogue.planAt(code, OPENED);
+      const plan = own.planAt(code, OPENED);
       if (plan === undefined) throw new Error(`no plan ${code}`);
       const taken = newSubscription(account, plan, OPENED, code === 'pack' ? 'shop' : null);
-      world.decisions.push(takeUp(account, taken, OPENED, catalogue, months));
+      world.decisions.push(takeUp(account, taken, OPENED, own, months));
     }
   });
   return world;

@@ -42,6 +42,7 @@ const planOf = (commitment: CommitmentTerms, own: Partial<Plan> = {}): Plan => (
   latenessHours: 72,
   ...own,
 });
+const WHOLE = { mode: 'full', denominator: 'actual', allowanceRounding: 'down' } as const;
 const { commitment: _commitment, ...empty } = planOf(SPEND);
 const { pricePerMillion: _price, ...unpriced } = TAKE_OR_PAY;
 const { overPricePerMillion: _over, ...withoutOver } = TAKE_OR_PAY;
@@ -61,7 +62,7 @@ describe('the check of a commitment', () => {
     ['a commitment to nothing', empty, 'commitment missing'],
     [
       'terms of another role',
-      { ...empty, role: 'base', priceBook: 'b', commitment: SPEND },
+      { ...empty, firstPeriod: WHOLE, role: 'base', priceBook: 'b', commitment: SPEND },
       'commitment not_for_this_role',
     ],
     ['a price of its own', planOf(SPEND, { price: '1' }), 'price not_for_this_role'],

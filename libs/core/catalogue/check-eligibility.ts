@@ -10,6 +10,10 @@ const RULED = [...LISTS, 'verified'] as const;
 
 /** Who may take up a plan is said once, and somebody may. */
 export function checkEligibility(plan: Plan): PlanFault[] {
+  return [...checkAudience(plan), ...checkHolds(plan)];
+}
+
+function checkAudience(plan: Plan): PlanFault[] {
   const { segment, eligibility } = plan;
   if (plan.eligibilityRule !== undefined) return checkRuled(plan, plan.eligibilityRule);
   if (eligibility === undefined) return [];
@@ -27,6 +31,22 @@ export function checkEligibility(plan: Plan): PlanFault[] {
       }),
     ),
   ];
+}
+
+/** What is added to another plan ends where that does; base tariffs and contracts have ends of their own. */
+function checkHolds({ code, role, eligibility }: Plan): PlanFault[] {
+  const holds = eligibility?.holds;
+  if (holds === undefined) return [];
+  const path = 'eligibility.holds';
+  const faults: PlanFault[] = [];
+  if (holds.length === 0) faults.push({ path, code: 'missing', detail: 'nobody could take up the plan' });
+  if (role === 'base' || role === 'commitment') {
+    const detail = `a plan of role ${role} is no addition to another`;
+    faults.push({ path, code: 'not_for_this_role', detail });
+  }
+  if (holds.includes(code))
+    faults.push({ path, code: 'said_twice', detail: `${code} itself: nobody could take it up first` });
+  return faults;
 }
 
 /** A rule narrows something down, and leaves somebody. */

@@ -23,6 +23,8 @@ const PACK: Plan = { ...PACKAGE, role: 'pack', validityDays: 30 };
 const GIVEN = { tokens: 1, models: ['*'], source: 'trial' } as const;
 const TRIAL: Plan = { ...PACK, role: 'trial', price: '0.00', allowance: GIVEN };
 
+const PRORATED = { ...PACKAGE.firstPeriod, mode: 'prorated' } as const;
+
 const ONCE = { regions: ['CN-SH'], verified: true, oncePerCustomer: true };
 
 describe('the check of a plan', () => {
@@ -56,6 +58,10 @@ describe('the check of a plan', () => {
     ['a trial that costs', { ...TRIAL, price: '0.01' }, 'price given_for_nothing'],
     ['no token', { ...TRIAL, allowance: { ...GIVEN, tokens: 0 } }, 'allowance.tokens out_of_range'],
     ['half a token', { ...TRIAL, allowance: { ...GIVEN, tokens: 1.5 } }, 'allowance.tokens out_of_range'],
+    ['a base with a price of its own', { ...BASE, price: '5.00' }, 'price not_for_this_role'],
+    ['a base with coefficients', { ...BASE, coefficientTable: 'all' }, 'coefficientTable not_for_this_role'],
+    ['a pack prorated', { ...PACK, firstPeriod: PRORATED }, 'firstPeriod.mode not_for_this_role'],
+    ['coefficients that follow nothing', { ...PACK, coefficients: 'follow' }, 'coefficientTable missing'],
     [
       'a segment said twice',
       { ...PACK, segment: 'consumer', eligibility: { segments: ['consumer'] } },

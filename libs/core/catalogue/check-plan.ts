@@ -1,6 +1,11 @@
+import { checkBundle } from './check-bundle';
 import { checkCommitment } from './check-commitment';
 import { checkEligibility, checkPool } from './check-eligibility';
 import { checkRollOver, checkTransferable } from './check-roll-over';
+import { checkExhaustion } from './check-exhaustion';
+import { checkLimits } from './check-limits';
+import { checkMembers } from './check-members';
+import { checkUnread } from './check-unread';
 import type { GrantSource } from './grant-source';
 import type { Plan } from './plan';
 import type { PlanFault } from './plan-fault';
@@ -24,6 +29,11 @@ export function checkPlan(plan: Plan): PlanFault[] {
     ...checkPool(plan),
     ...checkRollOver(plan),
     ...checkTransferable(plan),
+    ...checkBundle(plan),
+    ...checkExhaustion(plan),
+    ...checkLimits(plan),
+    ...checkMembers(plan),
+    ...checkUnread(plan),
     ...(plan.role === 'commitment' && plan.commitment !== undefined
       ? checkCommitment(plan, plan.commitment)
       : []),

@@ -10,6 +10,8 @@ export interface Eligibility {
   readonly verified?: boolean;
   /** Whether a customer may take it once and never again, with whichever of its accounts. */
   readonly oncePerCustomer?: boolean;
+  /** Plans, of which the account must have one that runs: what renews beside it ends at the cycle where none does. */
+  readonly holds?: readonly string[];
 }
 
 /** Who belongs to a group of customers: said once, in force from a date, and named by the plans that are for them. */

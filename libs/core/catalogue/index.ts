@@ -1,3 +1,4 @@
+export { allocatePrice, type Bundle, type BundlePart } from './bundle';
 export { checkTable, type CoefficientFault, type CoefficientFaultCode } from './check-coefficients';
 export { checkPlan } from './check-plan';
 export {
@@ -18,6 +19,7 @@ export {
 export type { DocumentFault } from './document-fault';
 export { checkEligibilityRule } from './check-eligibility';
 export { ruledEligibility, type Eligibility, type EligibilityRule } from './eligibility';
+export { EXHAUSTIONS, type Exhaustion } from './exhaustion';
 export { DEFAULT_PRIORITY, GRANT_SOURCES, type GrantSource } from './grant-source';
 export {
   checkHolidays,
@@ -41,6 +43,13 @@ export {
   type Version,
 } from './plan';
 export type { PlanFault, PlanFaultCode } from './plan-fault';
+export {
+  WINDOW_KINDS,
+  WINDOW_LENGTHS,
+  WINDOW_UNITS,
+  type MemberAllowance,
+  type PlanLimits,
+} from './plan-limits';
 export type { PriceBook, PriceEntry, PriceMultiplier, TierRow, TimeBand } from './price-book';
 export type {
   FlatFeeTier,

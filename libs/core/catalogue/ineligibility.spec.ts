@@ -23,9 +23,16 @@ const ALL: Eligibility = {
   customerKinds: ['one_person_company'],
   verified: true,
   oncePerCustomer: true,
+  holds: ['main', 'other'],
 };
 const COMPANY = { code: 'solo', kind: 'one_person_company', verifiedAt: 0 } as const;
-const SOLO: Applicant = { segment: 'developer', region: 'CN-SH', customer: COMPANY, hasTaken: false };
+const SOLO: Applicant = {
+  segment: 'developer',
+  region: 'CN-SH',
+  customer: COMPANY,
+  hasTaken: false,
+  running: ['other'],
+};
 
 const codeFor = (eligibility: Eligibility | undefined, applicant: Applicant, segment?: string) =>
   ineligibilityFor(
@@ -48,6 +55,7 @@ describe('who may take up a plan', () => {
     ],
     ['of no customer', { ...SOLO, customer: null }, 'not_for_this_kind_of_customer'],
     ['whom nobody verified', { ...SOLO, customer: { ...COMPANY, verifiedAt: null } }, 'not_verified'],
+    ['who has none of the plans', { ...SOLO, running: ['base'] }, 'needs_a_plan'],
     ['who has had it', { ...SOLO, hasTaken: true }, 'taken_before'],
   ])('one %s: %p', (_who, applicant, code) => {
     expect(codeFor(ALL, applicant)).toBe(code);
@@ -59,12 +67,14 @@ describe('who may take up a plan', () => {
       region: 'CN-BJ',
       customer: { code: 'x', kind: 'person', verifiedAt: null },
       hasTaken: true,
+      running: [],
     };
     const mended: Partial<Applicant>[] = [
       { segment: 'developer' },
       { region: 'CN-SH' },
       { customer: { code: 'x', kind: 'one_person_company', verifiedAt: null } },
       { customer: COMPANY },
+      { hasTaken: false },
     ];
     const said = [codeFor(ALL, worst)];
     let applicant = worst;
@@ -83,7 +93,7 @@ describe('who may take up a plan', () => {
     ['only the verification', { verified: true }, 'not_verified'],
     ['only once', { oncePerCustomer: true }, 'not_for_this_kind_of_customer'],
   ])('asks an account of no customer for %s: %p', (_what, eligibility, code) => {
-    const stranger = { segment: 'consumer', region: null, customer: null, hasTaken: true };
+    const stranger = { segment: 'consumer', region: null, customer: null, hasTaken: true, running: [] };
     expect(codeFor(eligibility, stranger)).toBe(code);
   });
 

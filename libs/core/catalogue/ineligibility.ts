@@ -9,6 +9,8 @@ export interface Applicant {
   readonly customer: Pick<Customer, 'code' | 'kind' | 'verifiedAt'> | null;
   /** Whether an account of the customer has taken up the plan before, in whatever version. */
   readonly hasTaken: boolean;
+  /** The plans that the account has running when it wants this one, by their codes. */
+  readonly running: readonly string[];
 }
 
 /** In the order in which they are looked for: the first that applies is the one that is said. */
@@ -18,6 +20,7 @@ export const INELIGIBILITIES = [
   'not_for_this_kind_of_customer',
   'not_verified',
   'taken_before',
+  'needs_a_plan',
 ] as const;
 
 export interface Ineligibility {
@@ -33,7 +36,8 @@ export const segmentsOf = ({ segment, eligibility }: Plan): readonly string[] | 
 /** Why this applicant may not take up the plan; undefined where it may. An account of no customer is of no kind. */
 export function ineligibilityFor(plan: Plan, applicant: Applicant): Ineligibility | undefined {
   const { regions, customerKinds, verified = false, oncePerCustomer = false } = plan.eligibility ?? {};
-  const { segment, region, customer, hasTaken } = applicant;
+  const { segment, region, customer, hasTaken, running } = applicant;
+  const { holds } = plan.eligibility ?? {};
   const segments = segmentsOf(plan);
   const refused = (code: Ineligibility['code'], detail: string): Ineligibility => ({
     code,
@@ -52,6 +56,8 @@ export function ineligibilityFor(plan: Plan, applicant: Applicant): Ineligibilit
     return refused('not_for_this_kind_of_customer', `is given once a customer; ${nameOf(customer)}`);
   if (oncePerCustomer && hasTaken)
     return refused('taken_before', `is given once, and ${nameOf(customer)} has had it`);
+  if (holds !== undefined && !holds.some((code) => running.includes(code)))
+    return refused('needs_a_plan', `is held beside ${listed(holds)}; the account has none of them`);
   return undefined;
 }
 

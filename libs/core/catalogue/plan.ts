@@ -1,7 +1,10 @@
+import type { Bundle } from './bundle';
 import type { CommitmentTerms } from './commitment-terms';
 import type { Eligibility } from './eligibility';
+import type { Exhaustion } from './exhaustion';
 import { DEFAULT_PRIORITY, type GrantSource } from './grant-source';
 import type { RollOver } from './roll-over';
+import type { MemberAllowance, PlanLimits } from './plan-limits';
 
 /**
  * What is sold. `base` is the pay-as-you-go tariff that prices overage; `package` renews by the month; `pack` and
@@ -42,6 +45,8 @@ export interface Plan {
   readonly price: string;
   readonly vatRate: string;
   readonly allowance?: Allowance;
+  /** Packages and packs: what the price is of besides the allowance. */
+  readonly bundle?: Bundle;
   readonly commitment?: CommitmentTerms;
   /** Packs and trials: local days, counted from the instant of the order. */
   readonly validityDays?: number;
@@ -53,7 +58,9 @@ export interface Plan {
   readonly cycleAnchor: 'calendar' | 'order_day';
   readonly firstPeriod: FirstPeriod;
   /** What becomes of usage that no grant covers. */
-  readonly exhaustion: 'payg' | 'hard_limit';
+  readonly exhaustion: Exhaustion;
+  /** Of `payg_cap`: what usage costs at most, yuan with VAT, in a cycle of the grant that ran dry; of a base tariff, in a month. */
+  readonly overageCap?: string;
   /** The price book of a base plan. */
   readonly priceBook?: string;
   readonly coefficientTable?: string;
@@ -61,6 +68,9 @@ export interface Plan {
   readonly coefficients: 'at_issue' | 'follow';
   /** How long after its expiry a grant waits for late records before the expiry is booked. */
   readonly latenessHours: number;
+  readonly limits?: PlanLimits;
+  /** Packages of organisations. */
+  readonly members?: MemberAllowance;
 }
 
 /** The models that a grant of the plan covers: names or patterns. */

@@ -29,6 +29,8 @@ export interface GrantState extends DrawableGrant {
   readonly quantityMilli: bigint;
   readonly priceGross: PicoYuan;
   readonly priceNet: PicoYuan;
+  /** Of a new grant that is sold in a bundle: what else the price was of. */
+  readonly fees?: readonly GrantFee[];
   readonly origin: GrantOrigin;
   /** The grant that it came out of. */
   readonly from: GrantPlace | null;
@@ -41,6 +43,14 @@ export interface GrantState extends DrawableGrant {
   expiredMilli: bigint;
   isNew: boolean;
   isChanged: boolean;
+}
+
+/** A product's part of a bundle's price; each line has its own VAT, fixed to the fen. */
+export interface GrantFee {
+  /** By its code in the bundle. */
+  readonly part: string;
+  readonly gross: PicoYuan;
+  readonly net: PicoYuan;
 }
 
 export interface SubscriptionState {

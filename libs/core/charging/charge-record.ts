@@ -37,9 +37,10 @@ function bookPortions(work: Draft, context: RecordContext, plan: ChargePlan): Po
   const portions: Portion[] = drawdown.draws.map((draw: Draw<GrantState>, index) =>
     applyDraw(work, context, draw, drawRules[index] as SplitRuleInForce, index === 0),
   );
-  for (const { overage, rule } of overages) {
-    portions.push(applyOverage(work, context, overage, rule, portions.length === 0));
-    if (overage.move !== undefined) bookMove(work, context, overage.move);
+  for (const ruled of overages) {
+    portions.push(applyOverage(work, context, ruled, portions.length === 0));
+    const { move } = ruled.overage;
+    if (move !== undefined) bookMove(work, context, move);
   }
   return portions;
 }

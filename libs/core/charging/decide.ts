@@ -6,6 +6,7 @@ import { chargeRecord } from './charge-record';
 import { closePeriod } from './contract/close-period';
 import type { ChargeDecision } from './decision';
 import { draft, finish, suspend, type Draft, type Months } from './draft';
+import { lapse } from './lapse';
 import { postIssue } from './post-grant';
 import { renewDue } from './renew';
 
@@ -39,8 +40,11 @@ export function decide(input: DecideInput): ChargeDecision {
   return finish(work);
 }
 
-/** Everything of the account that falls due by `until`: cycles to be granted, and periods to be closed. */
+/** Everything of the account that falls due by `until`: cycles to be granted or to lapse, and periods to be closed. */
 export function applyRenewals(work: Draft, account: AccountState, until: Instant): void {
-  const close = (due: SubscriptionState): void => closePeriod(work, account, due);
-  for (const grant of renewDue(account, until, work.catalogue, close)) postIssue(work, account, grant);
+  const events = {
+    close: (due: SubscriptionState): void => closePeriod(work, account, due),
+    lapse: (due: SubscriptionState): void => lapse(work, account, due),
+  };
+  for (const grant of renewDue(account, until, work.catalogue, events)) postIssue(work, account, grant);
 }

@@ -3,7 +3,7 @@ import type { Instant, PicoYuan } from '../kernel';
 import type { UsageRecord } from '../usage';
 import type { GrantState } from './account-state';
 
-export const CHARGE_KINDS = ['package', 'usage', 'overdraw', 'breakage', 'shortfall'] as const;
+export const CHARGE_KINDS = ['package', 'usage', 'overdraw', 'breakage', 'shortfall', 'fee'] as const;
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
 export const SUSPENSE_REASONS = [
@@ -96,6 +96,27 @@ export interface CommitmentEntry {
   readonly recognisedNet: PicoYuan;
 }
 
+/** What was charged for a product that a grant was sold with: revenue at once. */
+export interface FeeCharge {
+  readonly accountId: number;
+  /** Of the grant. */
+  readonly sequence: number;
+  /** The part of the bundle, by its code. */
+  readonly part: string;
+  readonly at: Instant;
+  readonly accountingMonth: string;
+  readonly gross: PicoYuan;
+  readonly net: PicoYuan;
+}
+
+/** An add-on that ended by itself, under a number of its account's sequence: nothing that it was added to runs. */
+export interface SubscriptionLapse {
+  readonly accountId: number;
+  readonly sequence: number;
+  readonly subscriptionId: number;
+  readonly endsAt: Instant;
+}
+
 export interface CostGap {
   readonly accountId: number;
   readonly sequence: number;
@@ -162,6 +183,8 @@ export interface ChargeDecision {
   readonly movements: readonly GrantMovement[];
   readonly commitmentEntries: readonly CommitmentEntry[];
   readonly subscriptionChanges: readonly SubscriptionChange[];
+  readonly fees: readonly FeeCharge[];
+  readonly lapses: readonly SubscriptionLapse[];
   readonly costGaps: readonly CostGap[];
   readonly journals: readonly JournalLine[];
   readonly rollups: readonly RollupDelta[];

@@ -7,8 +7,10 @@ import type {
   ChargedRecord,
   CommitmentEntry,
   CostGap,
+  FeeCharge,
   GrantMovement,
   SubscriptionChange,
+  SubscriptionLapse,
   Suspension,
   SuspenseReason,
 } from './decision';
@@ -32,6 +34,8 @@ export interface Draft {
   readonly movements: GrantMovement[];
   readonly commitmentEntries: CommitmentEntry[];
   readonly subscriptionChanges: SubscriptionChange[];
+  readonly fees: FeeCharge[];
+  readonly lapses: SubscriptionLapse[];
   readonly costGaps: CostGap[];
 }
 
@@ -46,6 +50,8 @@ export function draft(catalogue: ChargingCatalogue, months: Months): Draft {
     movements: [],
     commitmentEntries: [],
     subscriptionChanges: [],
+    fees: [],
+    lapses: [],
     costGaps: [],
   };
 }
@@ -56,7 +62,7 @@ export function suspend(work: Draft, record: UsageRecord, reason: SuspenseReason
 
 export function finish(work: Draft): ChargeDecision {
   const { charged, suspended, newGrants, movements, commitmentEntries, subscriptionChanges } = work;
-  const { costGaps, tally } = work;
+  const { fees, lapses, costGaps, tally } = work;
   return {
     charged,
     suspended,
@@ -64,6 +70,8 @@ export function finish(work: Draft): ChargeDecision {
     movements,
     commitmentEntries,
     subscriptionChanges,
+    fees,
+    lapses,
     costGaps,
     journals: tally.journals(),
     rollups: tally.rollups(),

@@ -24,10 +24,12 @@ export {
   type ChargedRecord,
   type CommitmentEntry,
   type CostGap,
+  type FeeCharge,
   type GrantMovement,
   type JournalLine,
   type RollupDelta,
   type RollupKey,
+  type SubscriptionLapse,
   type Suspension,
   type SuspenseReason,
 } from './decision';

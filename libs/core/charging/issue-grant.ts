@@ -1,4 +1,4 @@
-import { grantPriority, grantedModels, type Plan } from '../catalogue';
+import { allocatePrice, grantPriority, grantedModels, type Plan } from '../catalogue';
 import type { DrawableGrant } from '../entitlement';
 import {
   daysBetween,
@@ -8,6 +8,7 @@ import {
   periodContaining,
   plusLocalDays,
   prorate,
+  type Fen,
   type Instant,
   type PicoYuan,
 } from '../kernel';
@@ -91,7 +92,7 @@ export function newGrant(
   const patterns = grantedModels(plan).map(pattern);
   const number = account.nextSequence++;
   const grantedAt = terms.grantedAt ?? terms.effectiveAt;
-  const exact = 'tokens' in terms ? exactTerms(terms, plan.vatRate) : terms;
+  const exact: ExactPrice = 'tokens' in terms ? exactTerms(terms, plan) : terms;
   return {
     id: grantId(number),
     number,
@@ -109,6 +110,7 @@ export function newGrant(
     leftMilli: exact.quantityMilli,
     priceGross: exact.priceGross,
     priceNet: exact.priceNet,
+    ...(exact.fees === undefined ? {} : { fees: exact.fees }),
     origin: terms.origin ?? 'sold',
     from: terms.from ?? null,
     drawnMilli: 0n,
@@ -121,11 +123,22 @@ export function newGrant(
   };
 }
 
-const exactTerms = (
-  { tokens, grossFen }: SoldTerms,
-  vatRate: string,
-): Pick<ExactTerms, 'quantityMilli' | 'priceGross' | 'priceNet'> => ({
-  quantityMilli: tokens * MILLI,
+type ExactPrice = Pick<ExactTerms, 'quantityMilli' | 'priceGross' | 'priceNet'> & Pick<GrantState, 'fees'>;
+
+/** Of a bundle the grant has what lies on the tokens; the first period is prorated before its price is shared. */
+function exactTerms({ tokens, grossFen }: SoldTerms, { bundle, vatRate }: Plan): ExactPrice {
+  const quantityMilli = tokens * MILLI;
+  if (bundle === undefined) return { quantityMilli, ...priced(grossFen, vatRate) };
+  const parts = allocatePrice(bundle, grossFen);
+  const own = bundle.parts.findIndex(({ kind }) => kind === 'tokens');
+  const fees = bundle.parts.flatMap(({ code, kind }, index) => {
+    const { priceGross: gross, priceNet: net } = priced(parts[index] ?? 0n, vatRate);
+    return kind === 'tokens' ? [] : [{ part: code, gross, net }];
+  });
+  return { quantityMilli, ...priced(parts[own] ?? 0n, vatRate), fees };
+}
+
+const priced = (grossFen: Fen, vatRate: string): Pick<ExactTerms, 'priceGross' | 'priceNet'> => ({
   priceGross: fenToPico(grossFen),
   priceNet: fenToPico(netFen(grossFen, vatRate)),
 });

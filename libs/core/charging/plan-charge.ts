@@ -3,7 +3,8 @@ import type { UsageRecord } from '../usage';
 import type { AccountState, GrantState } from './account-state';
 import type { ChargingCatalogue, SplitRuleInForce } from './catalogue-view';
 import type { SuspenseReason } from './decision';
-import { rateOverage, unchargedPositions, type Overage } from './rate-overage';
+import type { CappedKind } from './overage-cap';
+import { rateOverage, unchargedPositions, type Overage, type Uncovered } from './rate-overage';
 import type { TierPositions } from './tier-charge';
 
 /** How one record is to be charged: as data, so that it can be compared before anything is booked. */
@@ -20,6 +21,8 @@ export interface ChargePlan {
 export interface RuledOverage {
   readonly overage: Overage;
   readonly rule: SplitRuleInForce;
+  /** Of the tariff that priced it: another plan's, where it lies beyond a cap. */
+  readonly tariffRule: SplitRuleInForce;
 }
 
 export interface ChargeRefusal {
@@ -29,17 +32,19 @@ export interface ChargeRefusal {
 
 /**
  * Draws a record from the account's grants, whose `leftMilli` falls, and rates the rest. What cannot be charged whole
- * is refused whole, and what was drawn of it is put back.
+ * is refused whole, and what was drawn of it is put back. `kept`: what the part that a cap limits is called.
  */
 export function planCharge(
   account: AccountState,
   record: UsageRecord,
   catalogue: ChargingCatalogue,
+  kept?: CappedKind,
 ): ChargePlan | ChargeRefusal {
   const refusal = refusedByCatalogue(record, catalogue);
   if (refusal !== undefined) return refusal;
   const drawdown = withPortion(drawRecord(account.grants, record));
-  const plan = planDrawn(account, record, drawdown, catalogue);
+  const { lastEligible: ranDry } = drawdown;
+  const plan = planDrawn({ account, record, ranDry, catalogue, kept }, drawdown);
   if ('reason' in plan) for (const draw of drawdown.draws) draw.grant.leftMilli += draw.milliTokens;
   return plan;
 }
@@ -61,15 +66,11 @@ function refusedByCatalogue(record: UsageRecord, catalogue: ChargingCatalogue): 
   return undefined;
 }
 
-function planDrawn(
-  account: AccountState,
-  record: UsageRecord,
-  drawdown: Drawdown<GrantState>,
-  catalogue: ChargingCatalogue,
-): ChargePlan | ChargeRefusal {
+function planDrawn(call: Uncovered, drawdown: Drawdown<GrantState>): ChargePlan | ChargeRefusal {
+  const { account, record, catalogue } = call;
   let rated: readonly Overage[] = [];
   if (drawdown.draws.length === 0 || drawdown.overage.some((count) => count > 0)) {
-    const found = rateOverage(account, record, drawdown.overage, drawdown.lastEligible, catalogue);
+    const found = rateOverage(call, drawdown.overage);
     if (!found.ok) return found;
     rated = found.overages;
   }
@@ -83,9 +84,11 @@ function planDrawn(
   }
   const overages: RuledOverage[] = [];
   for (const overage of rated) {
-    const rule = ruleOf(overage.plan.code);
+    const tariff = (overage.cap?.tariff ?? overage).plan.code;
+    const [rule, tariffRule] = [ruleOf(overage.plan.code), ruleOf(tariff)];
     if (rule === undefined) return { reason: 'no_split_rule', detail: overage.plan.code };
-    overages.push({ overage, rule });
+    if (tariffRule === undefined) return { reason: 'no_split_rule', detail: tariff };
+    overages.push({ overage, rule, tariffRule });
   }
   const tariff = rated.find((one) => one.rating !== 'commitment');
   const positions = tariff?.positions ?? unchargedPositions(account, record, catalogue);

@@ -2,6 +2,7 @@ import type { Flow } from '../ledger';
 import type { AccountState, GrantOrigin, GrantPlace, GrantState } from './account-state';
 import type { GrantMovement, RollupKey } from './decision';
 import type { Draft } from './draft';
+import { postFees } from './post-fees';
 import { brokenPrice, unexpiredOf } from './grant-position';
 
 /** The last instant of a grant lies in the month that its expiry belongs to. */
@@ -50,6 +51,7 @@ export function postIssue(work: Draft, account: AccountState, grant: GrantState)
   if (net !== undefined) work.tally.post(account.id, month, net, grant.priceNet);
   if (tax !== undefined) work.tally.post(account.id, month, tax, grant.priceGross - grant.priceNet);
   if (tokens !== undefined) work.tally.post(account.id, month, tokens, grant.quantityMilli);
+  postFees(work, account, grant);
 }
 
 /** Under the number of the grant that it goes into. */

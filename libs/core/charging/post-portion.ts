@@ -5,6 +5,7 @@ import type { SplitRuleInForce } from './catalogue-view';
 import { costOf } from './cost-prices';
 import type { RollupKey } from './decision';
 import type { Draft } from './draft';
+import type { RuledOverage } from './plan-charge';
 import { partOfPrice, type PricePart } from './grant-position';
 import { reverseExpiry } from './post-grant';
 import type { Overage } from './rate-overage';
@@ -59,24 +60,33 @@ export function applyDraw(
 export function applyOverage(
   work: Draft,
   context: RecordContext,
-  overage: Overage,
-  rule: SplitRuleInForce,
+  ruled: RuledOverage,
   isFirst: boolean,
 ): Portion {
   const { account, accountingMonth } = context;
-  const { counts } = overage;
-  work.tally.post(account.id, accountingMonth, 'usageCharged', overage.gross);
+  const { overage, rule } = ruled;
+  const { counts, gross } = overage;
+  work.tally.post(account.id, accountingMonth, 'usageCharged', gross);
   const costs = costsOf(context, counts);
+  const beyond = overage.kind === 'overdraw';
   const key = overageKey(context, overage, rule);
-  work.tally.rollUp(key, { records: isFirst ? 1 : 0, counts, gross: overage.gross, net: null, ...costs });
+  const own = { records: isFirst ? 1 : 0, counts, net: null, ...costs };
+  work.tally.rollUp(key, { ...own, gross: beyond ? 0n : gross });
+  if (beyond && gross !== 0n) giveBack(work, context, ruled);
   return {
     drawnMilli: 0n,
     recognisedGross: 0n,
     recognisedNet: 0n,
-    usageGross: overage.gross,
+    usageGross: gross,
     ...costs,
     costRoles: rule.costRoles,
   };
+}
+
+/** Taking back what lies beyond a cap can lower what was charged below it: that is the tariff's, and was usage. */
+function giveBack(work: Draft, context: RecordContext, { overage, tariffRule }: RuledOverage): void {
+  const key = overageKey(context, overage.cap?.tariff ?? overage, tariffRule);
+  work.tally.rollUp(key, { records: 0, gross: overage.gross, net: null });
 }
 
 /** Cumulative recognition moves by the difference, down as well as up; the grant's consumption moves with it. */

@@ -12,7 +12,10 @@ describe('the tariff that prices overage', () => {
   const tariffAt = (own: { startsAt: number; endsAt: number | null }): string => {
     const account = accountOf();
     account.subscriptions.push({ ...newSubscription(account, BASE, own.startsAt, 'shop'), ...own });
-    const rated = rateOverage(account, record, record.counts, undefined, catalogue);
+    const rated = rateOverage(
+      { account, record, ranDry: undefined, catalogue, kept: undefined },
+      record.counts,
+    );
     return rated.ok ? `${rated.overages[0]?.gross} by ${rated.overages[0]?.channel}` : rated.reason;
   };
 

@@ -6,6 +6,7 @@ import type { AccountState, GrantState, SubscriptionState } from './account-stat
 import type { ChargingCatalogue } from './catalogue-view';
 import { planMove, type CommitmentMove } from './contract/commitment-move';
 import type { SuspenseReason } from './decision';
+import { capAt, moveCap, type CappedKind, type CapMove } from './overage-cap';
 import { chargeTiers, type TierPositions } from './tier-charge';
 
 /** A part of a record that no grant covered, rated in one way. */
@@ -24,6 +25,8 @@ export interface Overage {
   readonly positions: TierPositions;
   /** How it moves a commitment: one that rates it, or whose spend it counts towards. */
   readonly move?: CommitmentMove;
+  /** How it moves the cap that it is charged within, and what it would be charged without. */
+  readonly cap?: CapMove & { readonly tariff: Overage };
 }
 
 export type RatedOverage =
@@ -32,27 +35,31 @@ export type RatedOverage =
 
 const NOTHING: Counts = COUNTERS.map(() => 0);
 
+/** A record that grants do not cover whole, and what says what the rest of it is charged. */
+export interface Uncovered {
+  readonly account: AccountState;
+  readonly record: UsageRecord;
+  /** The grant that would be burnt last: the one that ran dry. */
+  readonly ranDry: GrantState | undefined;
+  readonly catalogue: ChargingCatalogue;
+  /** What the part that a cap limits was called, where it has been stated before. */
+  readonly kept: CappedKind | undefined;
+}
+
 /**
  * What no grant covered. The tokens of a model that a take-or-pay commitment names are rated by it; the rest is
- * charged nothing, as overdraw, for a hard limit, or else priced from the account's base subscription. The plan of
- * the grant that would be burnt last decides which, for it is the one that ran dry; but what somebody gave says nothing
- * of what the account has agreed to pay, where it has a base tariff.
+ * charged nothing, as overdraw, for a hard limit, or else priced from the account's base subscription, as far as a cap
+ * lets it be charged. The plan of the grant that ran dry decides which; a throttle slows calls down and prices nothing.
+ * What somebody gave says nothing of what the account has agreed to pay, where it has a base tariff.
  */
-export function rateOverage(
-  account: AccountState,
-  record: UsageRecord,
-  overage: Counts,
-  lastEligible: GrantState | undefined,
-  catalogue: ChargingCatalogue,
-): RatedOverage {
+export function rateOverage(call: Uncovered, overage: Counts): RatedOverage {
+  const { account, record } = call;
   const commitment = commitmentAt(account, record.model, record.at);
-  if (commitment?.plan.body.commitment?.mode !== 'take_or_pay') {
-    return rateRest(account, record, overage, lastEligible, commitment, catalogue);
-  }
+  if (commitment?.plan.body.commitment?.mode !== 'take_or_pay') return rateRest(call, overage, commitment);
   const committed = rateCommitted(account, record, overage, commitment);
   const rest = overage.map((count, counter) => (counter < TOKEN_CLASSES.length ? 0 : count));
   if (rest.every((count) => count === 0)) return { ok: true, overages: [committed] };
-  const rated = rateRest(account, record, rest, lastEligible, undefined, catalogue);
+  const rated = rateRest(call, rest, undefined);
   if (!rated.ok || totalTokens(committed.counts) === 0) return rated;
   return { ok: true, overages: [committed, ...rated.overages] };
 }
@@ -81,17 +88,11 @@ function rateCommitted(
   };
 }
 
-function rateRest(
-  account: AccountState,
-  record: UsageRecord,
-  overage: Counts,
-  lastEligible: GrantState | undefined,
-  spend: SubscriptionState | undefined,
-  catalogue: ChargingCatalogue,
-): RatedOverage {
-  if (isHardLimit(account, record, lastEligible)) {
+function rateRest(call: Uncovered, overage: Counts, spend: SubscriptionState | undefined): RatedOverage {
+  const { account, record, ranDry, catalogue } = call;
+  if (isHardLimit(account, record, ranDry)) {
     const positions = unchargedPositions(account, record, catalogue);
-    return { ok: true, overages: [overdraw(lastEligible, overage, positions)] };
+    return { ok: true, overages: [overdraw(ranDry, overage, positions)] };
   }
   const base = baseAt(account, record.at);
   if (base === undefined)
@@ -116,7 +117,22 @@ function rateRest(
     counts: overage,
     positions: tiers.positions,
   };
-  return { ok: true, overages: [spend === undefined ? priced : spent(account, record, priced, spend)] };
+  const charged = withinCap(call, base, priced);
+  return { ok: true, overages: [spend === undefined ? charged : spent(account, record, charged, spend)] };
+}
+
+/** What lies beyond a cap was rated, for the cap counts it, but is charged to nobody: no tariff is named for it. */
+function withinCap(
+  { account, record, ranDry, kept }: Uncovered,
+  base: SubscriptionState,
+  priced: Overage,
+): Overage {
+  const limit = capAt(account, base, ranDry, record.at);
+  if (limit === undefined) return priced;
+  const cap = { ...moveCap(account, limit, priced.gross, kept), tariff: priced };
+  const positions = [...priced.positions, [cap.key, cap.to] as const];
+  if (cap.kind === 'overdraw') return { ...overdraw(cap, priced.counts, positions), gross: cap.gross, cap };
+  return { ...priced, gross: cap.gross, positions, cap };
 }
 
 function isHardLimit(
@@ -151,15 +167,19 @@ export function unchargedPositions(
   return chargeTiers(tiers, account, base, record, NOTHING).positions;
 }
 
-function overdraw(grant: GrantState, counts: Counts, positions: TierPositions): Overage {
+function overdraw(
+  by: Pick<SubscriptionState, 'plan' | 'channel'>,
+  counts: Counts,
+  positions: TierPositions,
+): Overage {
   return {
     kind: 'overdraw',
     rating: 'none',
     base: undefined,
-    plan: grant.plan,
-    channel: grant.channel,
+    plan: by.plan,
+    channel: by.channel,
     gross: 0n,
-    currency: grant.plan.body.currency,
+    currency: by.plan.body.currency,
     priceVersionId: null,
     counts,
     positions,

@@ -7,9 +7,10 @@ import { inBurnOrder } from '../entitlement';
 import { newSubscription } from './new-subscription';
 import { renewDue } from './renew';
 
-const neverClosed = (): never => {
+const never = (): never => {
   throw new Error('nobody has committed to anything');
 };
+const neverClosed = { close: never, lapse: never };
 const DAY_MS = 86_400_000;
 const FROM = Date.UTC(2026, 0, 1);
 

@@ -3,23 +3,26 @@ import { inBurnOrder } from '../entitlement';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 import { contractOf, isSettledAfterwards, prepaidOf } from './contract/commitment-contract';
+import { isHeld } from './lapse';
 import { cycleTerms, newGrant, type SoldTerms } from './issue-grant';
 import { rollOverInto } from './roll-over';
 
 /**
  * Issues the grants of every cycle of the account's subscriptions that begins at or before `until`, the earliest
- * first, each after what rolls over into it; and has `close` close each period of a commitment that is due by then. Idempotent: a subscription knows the
- * first cycle that has no grant yet, or is not closed.
+ * first, each after what rolls over into it; and has `close` close each period of a commitment that is due by then,
+ * and `lapse` end what may not go on alone. Idempotent: a subscription knows the first cycle that has no grant yet, or
+ * is not closed.
  */
 export function renewDue(
   account: AccountState,
   until: Instant,
   catalogue: ChargingCatalogue,
-  close: (due: SubscriptionState) => void,
+  { close, lapse }: Readonly<Record<'close' | 'lapse', (due: SubscriptionState) => void>>,
 ): GrantState[] {
   const issued: GrantState[] = [];
   for (let due = nextDue(account, until); due !== undefined; due = nextDue(account, until)) {
     if (isSettledAfterwards(due.plan.body)) close(due);
+    else if (!isHeld(account, due.plan.body, due.nextCycleAt as Instant)) lapse(due);
     else issued.push(...rollOverInto(account, due, catalogue), issueCycle(account, due, catalogue));
   }
   if (issued.length > 0) account.grants.sort(inBurnOrder);

@@ -13,6 +13,7 @@ export const LEDGER_ACCOUNTS = [
   'breakage_revenue',
   'shortfall_revenue',
   'deferred_shortfall',
+  'fee_revenue',
   'partner_payable',
   'operator_revenue',
   'rounding',
@@ -38,7 +39,7 @@ export interface Posting {
 /**
  * The allowed flows, each a debit and a credit. Money of packages is net of VAT from the sale on, because the tax
  * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax. A shortfall is charged like a sale, on
- * its own line; what can be made up of it waits in `deferred_shortfall`. Issuing a month clears all revenue
+ * its own line; what can be made up of it waits in `deferred_shortfall`. A fee is charged like a sale and earned at once. Issuing a month clears all revenue
  * through `operator_revenue`, which keeps the operator's own share. What a grant that comes from elsewhere still has to
  * recognise is owed by whoever was paid for it, in `opening_balance`; what one account gives to another goes through
  * clearing accounts, which add up to nothing over both.
@@ -53,9 +54,12 @@ export const FLOWS = {
   shortfallDeferred: ['CNY', 'receivable', 'deferred_shortfall'],
   shortfallTax: ['CNY', 'receivable', 'tax_payable'],
   makeUpRecognised: ['CNY', 'deferred_shortfall', 'shortfall_revenue'],
+  feeNet: ['CNY', 'receivable', 'fee_revenue'],
+  feeTax: ['CNY', 'receivable', 'tax_payable'],
   packageSettled: ['CNY', 'package_revenue', 'operator_revenue'],
   breakageSettled: ['CNY', 'breakage_revenue', 'operator_revenue'],
   shortfallSettled: ['CNY', 'shortfall_revenue', 'operator_revenue'],
+  feeSettled: ['CNY', 'fee_revenue', 'operator_revenue'],
   usageSettled: ['CNY', 'usage_revenue', 'operator_revenue'],
   usageTaxed: ['CNY', 'operator_revenue', 'tax_payable'],
   usageTaxedOnTop: ['CNY', 'unbilled_usage', 'tax_payable'],

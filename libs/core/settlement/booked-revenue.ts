@@ -6,17 +6,19 @@ export interface BookedRevenue {
   readonly packageNet: PicoYuan;
   readonly breakageNet: PicoYuan;
   readonly shortfallNet: PicoYuan;
+  readonly feeNet: PicoYuan;
   readonly usageGross: PicoYuan;
 }
 
 export function bookedRevenue(lines: Iterable<RollupLine>, accountingMonth: string): BookedRevenue {
-  let [packageNet, breakageNet, shortfallNet, usageGross] = [0n, 0n, 0n, 0n];
+  let [packageNet, breakageNet, shortfallNet, feeNet, usageGross] = [0n, 0n, 0n, 0n, 0n];
   for (const line of lines) {
     if (line.accountingMonth !== accountingMonth) continue;
     if (line.kind === 'package') packageNet += line.net ?? 0n;
     else if (line.kind === 'breakage') breakageNet += line.net ?? 0n;
     else if (line.kind === 'shortfall') shortfallNet += line.net ?? 0n;
+    else if (line.kind === 'fee') feeNet += line.net ?? 0n;
     else usageGross += line.gross;
   }
-  return { packageNet, breakageNet, shortfallNet, usageGross };
+  return { packageNet, breakageNet, shortfallNet, feeNet, usageGross };
 }

@@ -476,12 +476,14 @@ describe('bookedRevenue', () => {
   it('is what the accounting month has booked, whichever month it belongs to', () => {
     const late = { ...sold, usageMonth: '2026-05' };
     const before = { ...sold, usageMonth: '2026-05', accountingMonth: '2026-05' };
+    const fee = { ...expired, kind: 'fee' as const };
     expect(
-      bookedRevenue([sold, late, before, given, paygo, over, expired, missing, madeUp], '2026-06'),
+      bookedRevenue([sold, late, before, given, paygo, over, expired, missing, madeUp, fee], '2026-06'),
     ).toEqual({
       packageNet: parseYuan('200'),
       breakageNet: parseYuan('10'),
       shortfallNet: parseYuan('30'),
+      feeNet: parseYuan('10'),
       usageGross: parseYuan('53'),
     });
   });

@@ -3,8 +3,9 @@ import type { PicoYuan } from '../kernel';
 /**
  * What a line of revenue is: consumption of a package, usage charged as it comes, usage beyond a hard limit, what
  * expired, and what a commitment fell short of: without a model, or, once it is made up, of the model that used it.
+ * A fee is for what a package was sold with.
  */
-export type RollupKind = 'package' | 'usage' | 'overdraw' | 'breakage' | 'shortfall';
+export type RollupKind = 'package' | 'usage' | 'overdraw' | 'breakage' | 'shortfall' | 'fee';
 
 /** What tells the lines of one split apart, in the order in which they are compared. */
 export interface LineKey {

@@ -51,18 +51,19 @@ export function shareMonth(lines: readonly RollupLine[], documents: SettlementDo
 
 /**
  * Consumption goes through the steps, and so does a shortfall that was made up; breakage is the operator's, or goes
- * where the consumption went; what is left of a shortfall is the operator's.
+ * where the consumption went; what is left of a shortfall, and every fee, is the operator's.
  */
 function sortOut(lines: readonly RollupLine[], documents: SettlementDocuments) {
   const follows = (line: RollupLine): boolean =>
     ruleOf(documents, line.splitRuleVersionId).breakage === 'as_consumed';
   const breakage = lines.filter((line) => line.kind === 'breakage');
-  const isPlainShortfall = (line: RollupLine): boolean => line.kind === 'shortfall' && line.model === null;
+  const isOperators = ({ kind, model }: RollupLine): boolean =>
+    kind === 'fee' || (kind === 'shortfall' && model === null);
   const { parts, left } = spreadBreakage(breakage.filter(follows), lines, documents);
   return {
-    shared: lines.filter((line) => line.kind !== 'breakage' && !isPlainShortfall(line)),
+    shared: lines.filter((line) => line.kind !== 'breakage' && !isOperators(line)),
     spread: parts,
-    owned: [...breakage.filter((line) => !follows(line)), ...left, ...lines.filter(isPlainShortfall)],
+    owned: [...breakage.filter((line) => !follows(line)), ...left, ...lines.filter(isOperators)],
   };
 }
 

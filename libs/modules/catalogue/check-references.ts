@@ -66,7 +66,15 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
     references.document('priceBook', 'price_book', plan.priceBook);
     references.document('eligibilityRule', 'eligibility_rule', plan.eligibilityRule);
     references.document('coefficientTable', 'coefficient_table', plan.coefficientTable);
+    plan.eligibility?.holds?.forEach((code, index) =>
+      references.document(`eligibility.holds.${index}`, 'plan', code),
+    );
     plan.allowance?.models.forEach((model, index) => references.model(`allowance.models.${index}`, model));
+    plan.limits?.windows?.forEach(({ models, multipliers }, window) => {
+      const path = `limits.windows.${window}`;
+      models?.forEach((model, index) => references.model(`${path}.models.${index}`, model));
+      multipliers?.forEach((row, index) => references.model(`${path}.multipliers.${index}.model`, row.model));
+    });
     plan.commitment?.models.forEach((model, index) => references.model(`commitment.models.${index}`, model));
   },
   price_book: checkBookModels,

@@ -14,6 +14,10 @@ import {
 } from '../../../test/support/catalogue-bodies';
 import { CatalogueDocumentsStore } from './catalogue-documents.store';
 
+const HOURS = { unit: 'requests', kind: 'first_use', length: '5h', limit: 1_200 };
+const PEAK = { from: '14:00', to: '18:00', days: [1, 2, 3, 4, 5] };
+const TOKENS_PART = { code: 'tokens', name: 'Tokens', kind: 'tokens', standAlonePrice: '9.90' };
+
 describe('a document', () => {
   let catalogue: RunningCatalogue;
   beforeAll(async () => {
@@ -44,6 +48,36 @@ describe('a document', () => {
       'plan',
       { ...PLAN, code: 'p', allowance: { ...PLAN.allowance, models: ['glm-6', 'glm-*'] } },
       ['allowance.models.0 unknown_model'],
+    ],
+    [
+      'an addition to a plan that is not there',
+      'plan',
+      { ...PLAN, code: 'p', eligibility: { holds: ['personal', 'x'] } },
+      ['eligibility.holds.1 unknown_plan'],
+    ],
+    [
+      'a window of a model that is not there',
+      'plan',
+      { ...PLAN, code: 'p', limits: { windows: [{ ...HOURS, models: ['glm-6'] }] } },
+      ['limits.windows.0.models.0 unknown_model'],
+    ],
+    [
+      'a week that ends five hours',
+      'plan',
+      { ...PLAN, code: 'p', limits: { windows: [HOURS, { ...HOURS, length: 'week', limit: 9 }] } },
+      ['limits.windows.0 never_reached'],
+    ],
+    [
+      'a window of another length',
+      'plan',
+      { ...PLAN, code: 'p', limits: { windows: [{ ...HOURS, length: '6h' }] } },
+      ['limits.windows.0.length invalid_value'],
+    ],
+    [
+      'a bundle of one part',
+      'plan',
+      { ...PLAN, code: 'p', bundle: { parts: [TOKENS_PART] } },
+      ['bundle.parts missing'],
     ],
     [
       'a seventh decimal',
@@ -122,6 +156,23 @@ describe('a document', () => {
     const before = await epoch();
     expect(await faults(kind, body, MAY)).toEqual(expected);
     expect(await epoch()).toBe(before);
+  });
+
+  it('keeps all that a plan says of what it lets through', async () => {
+    const limits = {
+      windows: [
+        { ...HOURS, models: ['glm-5'], multipliers: [{ model: 'glm-*', factor: '0.667', timeBand: PEAK }] },
+      ],
+      tokensPerMinute: 60_000,
+      requestsPerMinute: 60,
+      spendCap: { amount: '50.00', per: 'day' },
+      alerts: [50, 80, 100],
+    };
+    const members = { perMember: { tokens: 1_000, per: 'day' }, poolOf: 'allowance' };
+    const eligibility = { customerKinds: ['organisation'], holds: ['personal'] };
+    const team = { ...PLAN, code: 'team', exhaustion: 'throttle', eligibility, limits, members };
+    const answer = await catalogue.publish('plan', team, MAY);
+    expect(answer.ok && answer.value.document.body).toEqual(team);
   });
 
   it('refuses a plan that begins before what it names', async () => {

@@ -5,11 +5,13 @@ import { GrantsStore } from './grants.store';
 import { TierCountersStore } from './tier-counters.store';
 import { BalancesStore } from './balances.store';
 import { CommitmentEntriesStore } from './commitment-entries.store';
+import { FeeChargesStore } from './fee-charges.store';
 
 const STORES = [
   AccountStatesStore,
   BalancesStore,
   CommitmentEntriesStore,
+  FeeChargesStore,
   GrantMovementsStore,
   GrantsStore,
   TierCountersStore,

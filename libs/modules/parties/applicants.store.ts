@@ -11,8 +11,8 @@ interface ApplicantRow {
   verified_at: Date | null;
 }
 
-/** What an order asks of an account and its customer, but for what they have taken. */
-export type KnownApplicant = Omit<Applicant, 'hasTaken'> & { readonly status: AccountStatus };
+/** What an order asks of an account and its customer, but for what they have taken up. */
+export type KnownApplicant = Omit<Applicant, 'hasTaken' | 'running'> & { readonly status: AccountStatus };
 
 @Injectable()
 export class ApplicantsStore {

@@ -9,12 +9,13 @@ const issue = (change: Partial<IssueToPost>): IssueToPost => ({
     packageNet: parseYuan('100'),
     breakageNet: parseYuan('10'),
     shortfallNet: 0n,
+    feeNet: parseYuan('20'),
     usageGross: parseYuan('53'),
   },
   splits: [{ usageTaxFen: 300n, usageTaxOnTop: false }],
   shares: [
     { party: 'alpha', shareFen: 6_000n },
-    { party: 'carrier', shareFen: 10_000n },
+    { party: 'carrier', shareFen: 12_000n },
   ],
   ...change,
 });
@@ -31,10 +32,11 @@ describe('the journal of an issue', () => {
     expect(posted({})).toEqual({
       package_revenue: parseYuan('100'),
       breakage_revenue: parseYuan('10'),
+      fee_revenue: parseYuan('20'),
       usage_revenue: parseYuan('53'),
       tax_payable: parseYuan('-3'),
       'partner_payable alpha': parseYuan('-60'),
-      'operator_revenue carrier': parseYuan('-100'),
+      'operator_revenue carrier': parseYuan('-120'),
     });
     const lines = issueJournal(issue({}));
     expect(lines.every((line) => line.accountId === 0 && line.accountingMonth === '2026-06')).toBe(true);
@@ -60,7 +62,7 @@ describe('the journal of an issue', () => {
   it('takes a negative share back from its party', () => {
     const shares = [
       { party: 'alpha', shareFen: -500n },
-      { party: 'carrier', shareFen: 16_500n },
+      { party: 'carrier', shareFen: 18_500n },
     ];
     expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('5') });
   });
@@ -69,13 +71,13 @@ describe('the journal of an issue', () => {
     const shares = [
       { party: 'alpha', shareFen: 1_000n },
       { party: 'alpha', shareFen: 5_000n },
-      { party: 'carrier', shareFen: 10_000n },
+      { party: 'carrier', shareFen: 12_000n },
     ];
     expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('-60') });
   });
 
   it('throws when more is left than rounding can leave', () => {
-    const shares = [{ party: 'carrier', shareFen: 15_996n }];
+    const shares = [{ party: 'carrier', shareFen: 17_996n }];
     expect(() => issueJournal(issue({ shares }))).toThrow(
       '40000000000 pico-yuan of the revenue are shared with nobody',
     );

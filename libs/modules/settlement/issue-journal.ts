@@ -49,6 +49,7 @@ function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post)
   post('packageSettled', revenue.packageNet);
   post('breakageSettled', revenue.breakageNet);
   post('shortfallSettled', revenue.shortfallNet);
+  post('feeSettled', revenue.feeNet);
   post('usageSettled', revenue.usageGross);
   const taxIn = sum(splits.filter((one) => !one.usageTaxOnTop).map((one) => one.usageTaxFen));
   const taxOnTop = sum(splits.filter((one) => one.usageTaxOnTop).map((one) => one.usageTaxFen));
@@ -57,7 +58,8 @@ function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post)
   for (const { party, shareFen } of shares) {
     if (party !== operator) post('partnerShared', fenToPico(shareFen), party);
   }
-  const booked = revenue.packageNet + revenue.breakageNet + revenue.shortfallNet + revenue.usageGross;
+  const { packageNet, breakageNet, shortfallNet, feeNet, usageGross } = revenue;
+  const booked = packageNet + breakageNet + shortfallNet + feeNet + usageGross;
   const rest = booked - fenToPico(taxIn + sum(shares.map(({ shareFen }) => shareFen)));
   const most = fenToPico(MOST_ROUNDING_FEN) * BigInt(splits.length);
   if (rest > most || rest < -most) throw new Error(`${rest} pico-yuan of the revenue are shared with nobody`);

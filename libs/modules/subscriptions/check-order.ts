@@ -8,6 +8,7 @@ import type { Tx } from '@ciyuan/platform/database';
 import { OffersTakenStore } from './offers-taken.store';
 import type { OrderRefusal } from './order-refusal';
 import type { PlanOrder } from './plan-order';
+import { SubscriptionsStore } from './subscriptions.store';
 
 export interface SoundOrder {
   readonly accountId: number;
@@ -27,6 +28,7 @@ export class CheckOrder {
     private readonly states: AccountStatesStore,
     private readonly applicants: ApplicantsStore,
     private readonly offers: OffersTakenStore,
+    private readonly subscriptions: SubscriptionsStore,
   ) {}
 
   async run(tx: Tx, order: PlanOrder, now: Instant): Promise<Result<SoundOrder, OrderRefusal>> {
@@ -40,7 +42,8 @@ export class CheckOrder {
     const known = await this.applicants.read(tx, account.id);
     if (known.status !== 'active') return refuse({ code: 'account_not_active', detail: known.status });
     const hasTaken = await this.hasTaken(tx, plan.body, known);
-    const ineligibility = ineligibilityFor(plan.body, { ...known, hasTaken });
+    const running = await this.running(tx, plan.body, account.id, order.startsAt);
+    const ineligibility = ineligibilityFor(plan.body, { ...known, hasTaken, running });
     if (ineligibility !== undefined) return refuse(ineligibility);
     // What is left of a grant becomes breakage, which has no model: some rule must say whose it is.
     if (catalogue.splitRuleFor(plan.code, null, null, order.startsAt) === undefined)
@@ -51,5 +54,9 @@ export class CheckOrder {
   private async hasTaken(tx: Tx, plan: Plan, { customer }: KnownApplicant): Promise<boolean> {
     if (plan.eligibility?.oncePerCustomer !== true || customer === null) return false;
     return this.offers.hasTaken(tx, plan.code, customer.code);
+  }
+
+  private async running(tx: Tx, plan: Plan, accountId: number, at: Instant): Promise<readonly string[]> {
+    return plan.eligibility?.holds === undefined ? [] : this.subscriptions.runningAt(tx, accountId, at);
   }
 }

@@ -103,8 +103,9 @@ export class OrderPlan {
       },
     });
     const grants = decision.newGrants.map(
-      ({ grant: { quantityMilli, priceGross, effectiveAt, expiresAt } }) => {
-        return { quantityMilli, priceGross, effectiveAt, expiresAt };
+      ({ grant: { quantityMilli, priceGross, effectiveAt, expiresAt, fees = [] } }) => {
+        const charged = fees.map(({ part, gross }) => ({ part, priceGross: gross }));
+        return { quantityMilli, priceGross, effectiveAt, expiresAt, fees: charged };
       },
     );
     return { taken: taken as SubscriptionState, grants, bookedAt };

@@ -18,6 +18,8 @@ export interface OrderedGrant {
   readonly priceGross: bigint;
   readonly effectiveAt: Instant;
   readonly expiresAt: Instant | null;
+  /** What the products of its bundle are charged beside it: pico-yuan with VAT. */
+  readonly fees: readonly { readonly part: string; readonly priceGross: bigint }[];
 }
 
 export interface OrderTaken {

@@ -3,13 +3,12 @@ import type { AccountState, ChargeDecision, SubscriptionState } from '@ciyuan/co
 import type { Instant } from '@ciyuan/core/kernel';
 import {
   AccountStatesStore,
-  CommitmentEntriesStore,
-  GrantMovementsStore,
   GrantsStore,
   TierCountersStore,
   type IssuedGrant,
 } from '@ciyuan/modules/entitlement';
 import type { Tx } from '@ciyuan/platform/database';
+import { SaveEntries } from './save-entries';
 import { SubscriptionsStore, type AccountSubscription } from './subscriptions.store';
 
 export interface DecidedAccounts {
@@ -21,15 +20,14 @@ export interface DecidedAccounts {
   readonly bookedAt: Instant;
 }
 
-/** Writes what a decision changed of its accounts: grants, movements, commitments, counters, renewals, sequence numbers. */
+/** Writes what a decision changed of its accounts: grants, entries, counters, renewals, sequence numbers. */
 @Injectable()
 export class SaveAccounts {
   constructor(
     private readonly states: AccountStatesStore,
     private readonly grants: GrantsStore,
-    private readonly movements: GrantMovementsStore,
     private readonly counters: TierCountersStore,
-    private readonly commitments: CommitmentEntriesStore,
+    private readonly entries: SaveEntries,
     private readonly subscriptions: SubscriptionsStore,
   ) {}
 
@@ -41,8 +39,7 @@ export class SaveAccounts {
     );
     await this.grants.insert(tx, decision.newGrants);
     await this.grants.update(tx, changedGrants(accounts));
-    await this.movements.add(tx, batchId, decision.movements);
-    await this.commitments.add(tx, batchId, decision.commitmentEntries);
+    await this.entries.run(tx, batchId, decision);
     await this.counters.save(tx, accounts.values());
     await this.subscriptions.update(
       tx,

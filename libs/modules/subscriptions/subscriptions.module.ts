@@ -30,7 +30,9 @@ import { RenewDue } from './renew-due';
 import { SaveAccounts } from './save-accounts';
 import { SearchSubscriptions } from './search-subscriptions';
 import { SoldSubscriptionsStore } from './sold-subscriptions.store';
+import { SaveEntries } from './save-entries';
 import { SubscriptionChangesStore } from './subscription-changes.store';
+import { SubscriptionLapsesStore } from './subscription-lapses.store';
 import { SubscriptionsStore } from './subscriptions.store';
 import { CheckTakeOn } from './take-on/check-take-on';
 import { TakeOnAccounts } from './take-on/take-on-accounts';
@@ -71,7 +73,9 @@ import { TransferGrant } from './transfer-grant';
     SaveAccounts,
     SearchSubscriptions,
     SoldSubscriptionsStore,
+    SaveEntries,
     SubscriptionChangesStore,
+    SubscriptionLapsesStore,
     SubscriptionsStore,
     TakeOffer,
     CheckTakeOn,

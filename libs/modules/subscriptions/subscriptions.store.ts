@@ -74,6 +74,16 @@ export class SubscriptionsStore {
     );
   }
 
+  /** The plans that an account has running at an instant, by their codes. */
+  async runningAt(tx: Tx, accountId: number, at: Instant): Promise<string[]> {
+    const rows = await tx.rows<{ plan_code: string }>(
+      `SELECT DISTINCT plan_code FROM ciyuan.subscription
+        WHERE account_id = $1 AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2)`,
+      [accountId, new Date(at)],
+    );
+    return rows.map((row) => row.plan_code);
+  }
+
   /** Accounts with a cycle that begins by `until` and has no grant yet. */
   async accountsDue(tx: Tx, until: number, afterAccountId: number, limit: number): Promise<number[]> {
     const rows = await tx.rows<{ account_id: string }>(

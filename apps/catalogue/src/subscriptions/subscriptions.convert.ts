@@ -17,11 +17,12 @@ export const takenOf = (account: string, plan: string, taken: OrderTaken): Subsc
   account,
   plan,
   ...taken,
-  grants: taken.grants.map(({ quantityMilli, priceGross, effectiveAt, expiresAt }) => ({
+  grants: taken.grants.map(({ quantityMilli, priceGross, effectiveAt, expiresAt, fees }) => ({
     tokens: formatScaled(quantityMilli, MILLI_PLACES),
     priceYuan: formatYuan(priceGross),
     effectiveAt: formatInstant(effectiveAt),
     expiresAt: expiresAt === null ? null : formatInstant(expiresAt),
+    fees: fees.map((fee) => ({ part: fee.part, priceYuan: formatYuan(fee.priceGross) })),
   })),
 });
 
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<OrderRefusal['code'], readonly [ProblemKind, string
   not_for_this_kind_of_customer: ['forbidden', 'plan'],
   not_verified: ['forbidden', 'plan'],
   taken_before: ['conflict', 'plan'],
+  needs_a_plan: ['conflict', 'plan'],
   second_base_tariff: ['conflict', 'plan'],
   second_commitment: ['conflict', 'plan'],
   campaign_not_running: ['conflict', 'plan'],

@@ -25,6 +25,8 @@ export interface SubscriptionView {
     readonly priceYuan: string;
     readonly effectiveAt: string;
     readonly expiresAt: string | null;
+    /** Of a bundle: what each product costs beside the tokens; yuan with VAT. */
+    readonly fees: readonly { readonly part: string; readonly priceYuan: string }[];
   }[];
   /** False of a preview. */
   readonly applied: boolean;

@@ -101,8 +101,14 @@ const overageOf = (step: OverageStep): ExplanationView['overage'][number] => ({
   })),
   commitment:
     step.commitment === null ? null : { from: String(step.commitment.from), to: String(step.commitment.to) },
+  cap: capOf(step.cap),
   yuan: formatYuan(step.gross),
 });
+
+const capOf = (cap: OverageStep['cap']): ExplanationView['overage'][number]['cap'] =>
+  cap === null
+    ? null
+    : { yuan: formatYuan(cap.limit), fromYuan: formatYuan(cap.from), toYuan: formatYuan(cap.to) };
 
 const tierOf = ({ index, lower, upper }: OverageStep['tiers'][number]['endsIn']): TierView => ({
   tier: index === undefined ? null : index + 1,

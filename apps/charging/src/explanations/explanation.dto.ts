@@ -53,7 +53,7 @@ export interface ExplanationView {
   }[];
   readonly overage: readonly {
     readonly kind: string;
-    /** `commitment`, `base`, or `none` for what a hard limit left over. */
+    /** `commitment`, `base`, or `none` for what a hard limit or a cap left over. */
     readonly ratedBy: string;
     readonly plan: string;
     readonly planVersionId: number;
@@ -71,6 +71,8 @@ export interface ExplanationView {
     }[];
     /** The consumption of the contract's period before and after: tokens, or pico-yuan of a spend. */
     readonly commitment: { readonly from: string; readonly to: string } | null;
+    /** What is charged at most in the window, and what was rated in it before and after; beyond it nothing is charged. */
+    readonly cap: { readonly yuan: string; readonly fromYuan: string; readonly toYuan: string } | null;
     readonly yuan: string;
   }[];
   readonly costs: readonly {

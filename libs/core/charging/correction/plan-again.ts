@@ -1,6 +1,7 @@
 import type { AccountState, GrantState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
 import { grantCoefficients } from '../issue-grant';
+import { isCapCounter, type CappedKind } from '../overage-cap';
 import { planCharge, type ChargePlan } from '../plan-charge';
 import type { RatedRecord, RecordedDraw } from './rated-record';
 import type { TierPositions } from '../tier-charge';
@@ -29,6 +30,7 @@ export function planAsDrawn(
   { recordSequence, rating }: Pick<RatedRecord, 'recordSequence' | 'rating'>,
   draws: readonly RecordedDraw[],
   catalogue: ChargingCatalogue,
+  kept = cappedKindOf(rating),
 ): ChargePlan {
   const drawn = new Map(draws.map(({ grantNumber, milliTokens }) => [grantNumber, milliTokens]));
   const there = asOfRecord(account, recordSequence);
@@ -39,7 +41,7 @@ export function planAsDrawn(
       leftMilli: drawn.get(grant.number) ?? 0n,
     }),
   );
-  const plan = planCharge({ ...there, grants }, rating.record, catalogue);
+  const plan = planCharge({ ...there, grants }, rating.record, catalogue, kept);
   if ('reason' in plan) throw new Error(`${nameOf(rating)} is refused: ${plan.reason} ${plan.detail}`);
   const again = plan.drawdown.draws.map(({ grant, milliTokens }) => `${grant.number}:${milliTokens}`);
   const recorded = draws.map(({ grantNumber, milliTokens }) => `${grantNumber}:${milliTokens}`);
@@ -54,14 +56,27 @@ export interface PlanAtTheTop {
   readonly below: TierPositions;
 }
 
-/** As {@link planAsDrawn}, as if the record were what moved its tier counters last. Moves nothing. */
+/**
+ * As {@link planAsDrawn}, as if the record were what moved its counters last. Moves nothing. A cap counts what tiers
+ * charge, and that is known only once their counters are where they stand without the record.
+ */
 export function planAtTheTop(account: AccountState, rated: RatedRecord): PlanAtTheTop {
-  const plan = planAsDrawn(account, rated, rated.draws, rated.catalogue);
+  const planAt = (counters: AccountState['counters']): ChargePlan =>
+    planAsDrawn({ ...account, counters }, rated, rated.draws, rated.catalogue);
+  const plan = planAt(account.counters);
   const below = movesOf(account, plan).map(([key, moved]) => [key, lowered(account, key, moved)] as const);
   if (below.length === 0) return { plan, below };
   const counters = new Map([...account.counters, ...below]);
-  return { plan: planAsDrawn({ ...account, counters }, rated, rated.draws, rated.catalogue), below };
+  const first = planAt(counters);
+  if (first.overages.every(({ overage }) => overage.cap === undefined)) return { plan: first, below };
+  const moves = movesOf({ ...account, counters }, first);
+  const exact = moves.map(([key, moved]) => [key, lowered(account, key, moved)] as const);
+  return { plan: planAt(new Map([...account.counters, ...exact])), below: exact };
 }
+
+/** What the part of a rating that a cap limits is called: what lies beyond one names no tariff. */
+export const cappedKindOf = ({ basePlanVersionId }: RatedRecord['rating']): CappedKind =>
+  basePlanVersionId === null ? 'overdraw' : 'usage';
 
 /** How far a plan made at the account's counters moves each of them. */
 export function movesOf(account: AccountState, { positions }: ChargePlan): TierPositions {
@@ -70,7 +85,9 @@ export function movesOf(account: AccountState, { positions }: ChargePlan): TierP
 
 export function lowered(account: AccountState, key: string, moved: bigint): bigint {
   const quantity = (account.counters.get(key) ?? 0n) - moved;
-  if (quantity < 0n) throw new Error(`counter ${key} of account ${account.id} falls below nothing`);
+  // What tiers rated is taken back at today's value, which may be more than the window of a cap has counted.
+  if (quantity < 0n && !isCapCounter(key))
+    throw new Error(`counter ${key} of account ${account.id} falls below nothing`);
   return quantity;
 }
 

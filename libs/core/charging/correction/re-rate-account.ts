@@ -4,6 +4,7 @@ import type { CorrectionDecision, Corrected } from './correct';
 import type { ChargedRecord } from '../decision';
 import { draft, finish, type Draft } from '../draft';
 import { planAsDrawn } from './plan-again';
+import type { CappedKind } from '../overage-cap';
 import type { ChargeRefusal } from '../plan-charge';
 import type { Correction, RatedRecord, RecordedDraw } from './rated-record';
 import { simulate, type PlannedRating, type Simulated } from './re-rate-simulation';
@@ -48,8 +49,9 @@ export function reRate(
   const reversals = new Map<RatedRecord, Correction>();
   for (const { rated: one } of changed.toReversed())
     reversals.set(one, reverseRating(work, account, one, now));
-  const differences = changed.map(({ rated: one, draws }): RatingDifference => {
-    const reRating = chargeAsPlanned(work, account, one, draws);
+  const differences = changed.map((change): RatingDifference => {
+    const { rated: one, draws } = change;
+    const reRating = chargeAsPlanned(work, account, change);
     return { rated: one, draws, reversal: (reversals.get(one) as Correction).rating, reRating };
   });
   return {
@@ -63,24 +65,22 @@ export function reRate(
 interface Change {
   readonly rated: RatedRecord;
   readonly draws: readonly RecordedDraw[];
+  /** What it is called where a cap limits it. */
+  readonly kind: CappedKind | undefined;
 }
 
 function changeOf({ rated, before, after }: Simulated): Change | undefined {
   if ('reason' in after || isSameRating(before, after, rated.rating.record.counts)) return undefined;
-  return { rated, draws: drawsOf(after) };
+  const capped = after.plan.overages.find(({ overage }) => overage.cap !== undefined);
+  return { rated, draws: drawsOf(after), kind: capped?.overage.kind };
 }
 
 const drawsOf = ({ plan }: PlannedRating): RecordedDraw[] =>
   plan.drawdown.draws.map(({ grant, milliTokens }) => ({ grantNumber: grant.number, milliTokens }));
 
-/** As the simulation drew; tiers and commitments charge from where they really stand. */
-function chargeAsPlanned(
-  work: Draft,
-  account: AccountState,
-  rated: RatedRecord,
-  draws: readonly RecordedDraw[],
-): ChargedRecord {
-  const plan = planAsDrawn(account, rated, draws, work.catalogue);
+/** As the simulation drew, and called what a cap limits; tiers, caps and commitments charge from where they really stand. */
+function chargeAsPlanned(work: Draft, account: AccountState, { rated, draws, kind }: Change): ChargedRecord {
+  const plan = planAsDrawn(account, rated, draws, work.catalogue, kind);
   for (const { grant, milliTokens } of plan.drawdown.draws) grant.leftMilli -= milliTokens;
   return executeCharge(work, account, rated.rating.record, plan);
 }

@@ -3,7 +3,7 @@ import type { AccountState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
 import { costPrices, type CostPrices } from '../cost-prices';
 import { grantCoefficients } from '../issue-grant';
-import { asOfRecord, lowered, movesOf, planAsDrawn } from './plan-again';
+import { asOfRecord, movesOf, planAtTheTop } from './plan-again';
 import { planCharge, type ChargePlan, type ChargeRefusal } from '../plan-charge';
 import type { RatedRecord } from './rated-record';
 import { moveCounters, type TierPositions } from '../tier-charge';
@@ -76,13 +76,10 @@ const copyOf = (account: AccountState, catalogue: ChargingCatalogue): AccountSta
 });
 
 function undo(copy: AccountState, rated: RatedRecord): PlannedRating {
-  const plan = planAsDrawn(copy, rated, rated.draws, rated.catalogue);
-  const moves = movesOf(copy, plan);
+  const { plan, below } = planAtTheTop(copy, rated);
+  const moves = below.map(([key, quantity]) => [key, (copy.counters.get(key) ?? 0n) - quantity] as const);
   for (const { grant, milliTokens } of plan.drawdown.draws) grant.leftMilli += milliTokens;
-  moveCounters(
-    copy,
-    moves.map(([key, moved]) => [key, lowered(copy, key, moved)] as const),
-  );
+  moveCounters(copy, below);
   return { plan, moves, ...pricesOf(rated.rating.record, rated.catalogue) };
 }
 

@@ -71,15 +71,12 @@ function packagePortion(
  * Books an overage with all of its figures negative. What a commitment rated falls by what its position falls, which
  * depends on nothing but what is left of its consumption; a spend loses what the record was charged.
  */
-export function takeBackOverage(
-  work: Draft,
-  context: RecordContext,
-  { overage, rule }: RuledOverage,
-): Portion {
+export function takeBackOverage(work: Draft, context: RecordContext, ruled: RuledOverage): Portion {
+  const { overage } = ruled;
   const move = overage.move && backwards(context, overage, overage.move);
   const gross = overage.rating === 'commitment' && move !== undefined ? move.gross : -overage.gross;
   const back = { ...overage, gross, counts: negated(overage.counts) };
-  const portion = applyOverage(work, context, back, rule, false);
+  const portion = applyOverage(work, context, { ...ruled, overage: back }, false);
   if (move !== undefined) bookMove(work, context, move);
   return portion;
 }

@@ -103,6 +103,7 @@ describe('the explanation of a charge', () => {
           },
         ],
         commitment: null,
+        cap: null,
         gross: 8_000_000_000n,
       },
     ]);
@@ -209,6 +210,7 @@ describe('the explanation of a charge', () => {
         lines: [],
         tiers: [],
         commitment: null,
+        cap: null,
         gross: 0n,
       },
     ]);

@@ -56,12 +56,14 @@ export interface OverageStep {
   readonly planVersionId: number;
   readonly priceVersionId: number | null;
   readonly counts: readonly { readonly counter: Counter; readonly quantity: number }[];
-  /** By entries of the price book. */
+  /** By entries of the price book; together with the tiers what was charged, or, under a cap, what was rated. */
   readonly lines: readonly PricedClass[];
   /** By its tiers: the charge between two positions of a counter. */
   readonly tiers: readonly TierStep[];
   /** By a commitment: its period's consumption before and after; tokens, or pico-yuan of a spend. */
   readonly commitment: { readonly from: bigint; readonly to: bigint } | null;
+  /** What it is charged at most in its window, and what was rated in that before and after; null where nothing caps it. */
+  readonly cap: { readonly limit: PicoYuan; readonly from: PicoYuan; readonly to: PicoYuan } | null;
   readonly gross: PicoYuan;
 }
 
@@ -136,7 +138,7 @@ function overageStep(
   overage: Overage,
   catalogue: ChargingCatalogue,
 ): OverageStep {
-  const { kind, rating, plan, priceVersionId, counts, move, gross } = overage;
+  const { kind, rating, plan, priceVersionId, counts, move, cap, gross } = overage;
   return {
     kind,
     rating,
@@ -146,6 +148,7 @@ function overageStep(
     counts: named(counts),
     ...pricesOf(account, record, overage, catalogue),
     commitment: move === undefined ? null : { from: move.quantityBefore, to: move.quantityAfter },
+    cap: cap === undefined ? null : { limit: cap.limit, from: cap.from, to: cap.to },
     gross,
   };
 }
@@ -153,9 +156,11 @@ function overageStep(
 function pricesOf(
   account: AccountState,
   record: UsageRecord,
-  { base, counts }: Overage,
+  { base: own, cap, counts }: Overage,
   catalogue: ChargingCatalogue,
 ): Pick<OverageStep, 'lines' | 'tiers'> {
+  // What lies beyond a cap was rated too.
+  const base = own ?? cap?.tariff.base;
   const book = base && catalogue.pricesAt(base.plan.body.priceBook ?? '', record.at);
   if (base === undefined || book === undefined) return { lines: [], tiers: [] };
   const { rest, moves } = chargeTiers(book.tiers, account, base, record, counts);

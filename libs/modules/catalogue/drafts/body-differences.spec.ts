@@ -18,12 +18,38 @@ const LADDER = {
 };
 const rule = (steps: Json[]): Json => ({ ...RULE, rule: { ...RULE.rule, steps } });
 const STEP = { type: 'percent', party: 'vendor', basis: 'net', value: '40' };
+const HOURS = { unit: 'requests', kind: 'first_use', length: '5h', limit: 1_200 };
+const WEEK = { ...HOURS, length: 'week', limit: 9_000 };
+const limited = (...windows: Json[]): Json => ({ ...PLAN, limits: { windows, alerts: [80] } });
 const FLOOR = { type: 'cost', party: 'compute' };
 
 describe('the differences of two bodies', () => {
   it.each<[string, DocumentKind, Json, Json, BodyDifference[]]>([
     ['nothing', 'price_book', book(INPUT), book(INPUT), []],
     ['the place of an entry', 'price_book', book(INPUT, LONG), book(LONG, INPUT), []],
+    [
+      'the limit of a window that moved',
+      'plan',
+      limited(HOURS, WEEK),
+      limited({ ...WEEK, limit: 9_500 }, HOURS),
+      [
+        {
+          path: 'limits.windows[kind=first_use length=week unit=requests].limit',
+          before: 9_000,
+          after: 9_500,
+        },
+      ],
+    ],
+    [
+      'a cap that an allowance has now',
+      'plan',
+      PLAN,
+      { ...PLAN, exhaustion: 'payg_cap', overageCap: '50.00' },
+      [
+        { path: 'exhaustion', before: 'payg', after: 'payg_cap' },
+        { path: 'overageCap', after: '50.00' },
+      ],
+    ],
     [
       'the price of an entry that moved',
       'price_book',

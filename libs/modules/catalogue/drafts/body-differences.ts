@@ -23,7 +23,7 @@ const BOOK: Readonly<Record<string, Matching>> = {
 };
 /** Lists whose order says nothing; in all others an item is what stands at its place. */
 const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>> } = {
-  plan: {},
+  plan: { 'limits.windows': { allBut: ['limit', 'multipliers'] } },
   price_book: BOOK,
   cost_book: BOOK,
   coefficient_table: { rows: { allBut: ['coefficient'] } },

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { COMMITMENT_MODES, COMMITMENT_MONTHS, GRANT_SOURCES, type Plan } from '@ciyuan/core/catalogue';
+import {
+  COMMITMENT_MODES,
+  COMMITMENT_MONTHS,
+  EXHAUSTIONS,
+  GRANT_SOURCES,
+  type Plan,
+} from '@ciyuan/core/catalogue';
 import { codeText, currencyCode, decimalText, displayName, fractionText } from '@ciyuan/platform/validation';
 import { audience } from './eligibility-rule-schema';
 import { modelPattern } from './model-name';
 import { rollOver } from './roll-over-schema';
+import { memberAllowanceSchema, planLimitsSchema } from './plan-limits-schema';
 
 const FEN_PLACES = 2;
 const PRICE_PLACES = 6;
@@ -16,6 +23,17 @@ const allowance = z.strictObject({
   models: z.array(modelPattern).min(1),
   source: z.enum(GRANT_SOURCES),
   priority: z.exactOptional(z.int().min(0).max(HIGHEST_PRIORITY)),
+});
+
+const bundle = z.strictObject({
+  parts: z.array(
+    z.strictObject({
+      code: codeText,
+      name: displayName,
+      kind: z.enum(['tokens', 'product']),
+      standAlonePrice: decimalText(FEN_PLACES),
+    }),
+  ),
 });
 
 const commitment = z.strictObject({
@@ -34,6 +52,7 @@ const commitment = z.strictObject({
 const eligibility = z.strictObject({
   ...audience,
   oncePerCustomer: z.exactOptional(z.boolean()),
+  holds: z.exactOptional(z.array(codeText)),
 });
 
 const firstPeriod = z.strictObject({
@@ -55,15 +74,19 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   price: decimalText(FEN_PLACES),
   vatRate: fractionText(RATE_PLACES),
   allowance: z.exactOptional(allowance),
+  bundle: z.exactOptional(bundle),
   commitment: z.exactOptional(commitment),
   validityDays: z.exactOptional(z.int().min(1)),
   rollOver: z.exactOptional(rollOver),
   transferable: z.exactOptional(z.boolean()),
   cycleAnchor: z.enum(['calendar', 'order_day']),
   firstPeriod,
-  exhaustion: z.enum(['payg', 'hard_limit']),
+  exhaustion: z.enum(EXHAUSTIONS),
+  overageCap: z.exactOptional(decimalText(FEN_PLACES)),
   priceBook: z.exactOptional(codeText),
   coefficientTable: z.exactOptional(codeText),
   coefficients: z.enum(['at_issue', 'follow']),
   latenessHours: z.int().min(0).max(HOURS_OF_A_YEAR),
+  limits: z.exactOptional(planLimitsSchema),
+  members: z.exactOptional(memberAllowanceSchema),
 });

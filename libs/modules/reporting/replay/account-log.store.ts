@@ -55,6 +55,8 @@ const EVENTS = `
     FROM ciyuan.grant_movement WHERE account_id = $1 AND kind IN ('issued', 'rolled_in')
   UNION ALL SELECT DISTINCT 'cycle', sequence, batch_id, NULL::bigint, NULL::timestamptz, NULL
     FROM ciyuan.commitment_entry WHERE account_id = $1 AND closes
+  UNION ALL SELECT 'cycle', sequence, batch_id, NULL, NULL, NULL
+    FROM ciyuan.subscription_lapse WHERE account_id = $1
   UNION ALL SELECT c.kind, c.sequence, c.batch_id, c.subscription_id, w.written_at, c.ends
     FROM ciyuan.subscription_change AS c LEFT JOIN ciyuan.account_write AS w ON w.batch_id = c.batch_id
    WHERE c.account_id = $1

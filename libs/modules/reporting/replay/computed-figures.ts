@@ -5,11 +5,13 @@ import type {
   CommitmentEntry,
   Correction,
   CostGap,
+  FeeCharge,
   GrantMovement,
   GrantState,
   JournalLine,
   ReplayedWrite,
   SubscriptionChange,
+  SubscriptionLapse,
   SubscriptionState,
 } from '@ciyuan/core/charging';
 import { formatScaled, formatYuan } from '@ciyuan/core/kernel';
@@ -31,6 +33,10 @@ export function figuresOfWrite(accountId: number, batchId: number, decision: Rep
     );
   for (const one of decision.subscriptionChanges)
     rows.set(`subscription_change ${accountId}/${one.sequence}`, changeRow(batchId, one));
+  for (const one of decision.fees)
+    rows.set(`fee_charge ${accountId}/${one.sequence} ${one.part}`, feeRow(batchId, one));
+  for (const one of decision.lapses)
+    rows.set(`subscription_lapse ${accountId}/${one.sequence}`, lapseRow(batchId, one));
   for (const one of decision.corrections)
     rows.set(`usage_correction ${accountId}/${one.rating.sequence}`, correctionRow(batchId, one));
   for (const one of decision.movements) rows.set(movementKey(one), movementRow(batchId, one));
@@ -141,6 +147,20 @@ const entryRow = (batchId: number, one: CommitmentEntry): Record<string, string>
   make_up_lapsed: text(one.makeUpLapsed),
   recognised_gross: formatYuan(one.recognisedGross),
   recognised_net: formatYuan(one.recognisedNet),
+});
+
+const feeRow = (batchId: number, one: FeeCharge): Record<string, string> => ({
+  batch_id: text(batchId),
+  at: text(one.at),
+  accounting_month: one.accountingMonth,
+  gross: formatYuan(one.gross),
+  net: formatYuan(one.net),
+});
+
+const lapseRow = (batchId: number, one: SubscriptionLapse): Record<string, string> => ({
+  subscription_id: text(one.subscriptionId),
+  batch_id: text(batchId),
+  ends_at: text(one.endsAt),
 });
 
 const changeRow = (batchId: number, one: SubscriptionChange): Record<string, string> => ({

@@ -54,6 +54,12 @@ const CHANGE = columns('c', {
   ...plain('subscription_id', 'batch_id', 'kind', 'ends'),
   ...instants('ends_at'),
 });
+const FEE = columns('f', {
+  ...plain('batch_id', 'accounting_month'),
+  ...instants('at'),
+  ...yuan('gross', 'net'),
+});
+const LAPSE = columns('l', { ...plain('subscription_id', 'batch_id'), ...instants('ends_at') });
 const SUBSCRIPTION = columns('s', {
   ...plain('plan_version_id', 'plan_code', 'is_base', 'channel', 'anchor_day', 'next_cycle'),
   ...instants('starts_at', 'ends_at', 'next_cycle_at'),
@@ -87,6 +93,10 @@ const OF_ACCOUNT = `
     FROM ciyuan.re_rating_run WHERE account_id = $1 AND changed > 0
   UNION ALL SELECT format('subscription_change %s/%s', account_id, sequence), ${CHANGE}
     FROM ciyuan.subscription_change AS c WHERE account_id = $1
+  UNION ALL SELECT format('fee_charge %s/%s %s', account_id, sequence, part), ${FEE}
+    FROM ciyuan.fee_charge AS f WHERE account_id = $1
+  UNION ALL SELECT format('subscription_lapse %s/%s', account_id, sequence), ${LAPSE}
+    FROM ciyuan.subscription_lapse AS l WHERE account_id = $1
   UNION ALL SELECT format('tier_counter %s %s', account_id, key), jsonb_build_object('quantity', quantity::text)
     FROM ciyuan.tier_counter WHERE account_id = $1`;
 
