@@ -5,7 +5,10 @@ WITH granted AS (
          d.body AS plan, d.body ->> 'role' AS role, d.body -> 'allowance' AS allowance,
          c.code AS table_code, c.effective_from AS table_from,
          lead(g.effective_at) OVER cycles AS next_at, lag(g.cycle, 1, 0) OVER cycles AS last_cycle,
-         g.cycle = 1 AND d.body #>> '{firstPeriod,mode}' = 'prorated' AND d.body ->> 'role' = 'package' AS is_partial,
+         (g.cycle = 1 OR r.sequence IS NOT NULL) AND d.body #>> '{firstPeriod,mode}' = 'prorated'
+           AND d.body ->> 'role' = 'package' AS is_partial,
+         lead(r.sequence) OVER cycles IS NOT NULL AS next_missed, s.next_cycle > 1 AS renewed,
+         (g.effective_at AT TIME ZONE a.zone + make_interval(days => (d.body ->> 'validityDays')::integer)) AT TIME ZONE a.zone AS valid_until,
          p.committed, round(p.committed * (p.terms ->> 'pricePerMillion')::numeric / 1000000, 2) AS committed_price,
          p.starts_at AS committed_from, p.ends_at AS committed_until, g.price_gross + coalesce(f.gross, 0) AS price_of_all
     FROM ciyuan.grant_bucket AS g
@@ -17,6 +20,11 @@ WITH granted AS (
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = g.account_id AND s.id = g.subscription_id
     LEFT JOIN ciyuan.catalogue_document AS d ON d.id = s.plan_version_id AND d.kind = 'plan'
     LEFT JOIN ciyuan.catalogue_document AS c ON c.id = g.coefficient_version_id AND c.kind = 'coefficient_table'
+    LEFT JOIN ciyuan.account AS a ON a.account_id = g.account_id
+    -- Where a suspension ended after its cycle, the next one begins then.
+    LEFT JOIN ciyuan.subscription_change AS r
+      ON r.account_id = g.account_id AND r.subscription_id = g.subscription_id AND r.kind = 'reactivated'
+     AND r.changed_at = g.effective_at AND r.sequence < g.number
    WHERE g.origin = 'sold'
   WINDOW cycles AS (PARTITION BY g.account_id, g.subscription_id ORDER BY g.cycle)
 ), judged AS (
@@ -38,8 +46,10 @@ WITH granted AS (
             AND (table_code IS DISTINCT FROM plan ->> 'coefficientTable' OR table_from > effective_at))
         THEN 'other coefficients'
       WHEN granted_at <> effective_at OR cycle <> last_cycle + 1 OR (cycle = 1 AND effective_at <> starts_at)
-        OR expires_at IS DISTINCT FROM CASE role WHEN 'package' THEN coalesce(next_at, next_cycle_at, expires_at)
-                                                 WHEN 'commitment' THEN committed_until ELSE ends_at END THEN 'another time'
+        OR expires_at IS DISTINCT FROM CASE WHEN role = 'package' AND next_missed THEN least(next_at, expires_at)
+                                            WHEN role = 'package' THEN coalesce(next_at, next_cycle_at, expires_at)
+                                            WHEN role = 'commitment' THEN committed_until
+                                            WHEN renewed THEN valid_until ELSE ends_at END THEN 'another time'
     END AS why
     FROM granted
 )

@@ -4,7 +4,7 @@ WITH granted AS (
   SELECT d.body ->> 'campaignPool' AS pool_code, sum(g.quantity_milli) AS milli
     FROM ciyuan.grant_bucket AS g
     JOIN ciyuan.catalogue_document AS d ON d.id = g.plan_version_id AND d.body ? 'campaignPool'
-   WHERE g.origin = 'sold'
+   WHERE g.origin IN ('sold', 'renewal')
    GROUP BY 1
 ), put_in AS (
   SELECT pool_code, sum(tokens) AS tokens, count(*) FILTER (WHERE reference = 'opening') AS openings, max(added_at) FILTER (WHERE reference = 'opening') AS opened_at

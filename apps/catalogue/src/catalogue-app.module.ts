@@ -13,6 +13,8 @@ import { DraftsController } from './drafts/drafts.controller';
 import { ModelsController } from './models/models.controller';
 import { PartiesController } from './parties/parties.controller';
 import { PriceBooksController } from './price-books/price-books.controller';
+import { PriceProtectionsController } from './price-protections/price-protections.controller';
+import { PlanChangesController } from './subscription-changes/plan-changes.controller';
 import { SubscriptionChangesController } from './subscription-changes/subscription-changes.controller';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 import { TransfersController } from './transfers/transfers.controller';
@@ -30,7 +32,9 @@ import { TransfersController } from './transfers/transfers.controller';
     DraftsController,
     ModelsController,
     PartiesController,
+    PlanChangesController,
     PriceBooksController,
+    PriceProtectionsController,
     SubscriptionChangesController,
     SubscriptionsController,
     TransfersController,

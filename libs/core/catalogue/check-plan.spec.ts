@@ -24,6 +24,7 @@ const GIVEN = { tokens: 1, models: ['*'], source: 'trial' } as const;
 const TRIAL: Plan = { ...PACK, role: 'trial', price: '0.00', allowance: GIVEN };
 
 const PRORATED = { ...PACKAGE.firstPeriod, mode: 'prorated' } as const;
+const CUT = { denominator: 'thirty', allowanceRounding: 'up' } as const;
 
 const ONCE = { regions: ['CN-SH'], verified: true, oncePerCustomer: true };
 
@@ -33,6 +34,8 @@ describe('the check of a plan', () => {
     ['base', BASE],
     ['pack', PACK],
     ['trial', TRIAL],
+    ['base that holds its prices', { ...BASE, priceProtection: { months: 6 } }],
+    ['package that says how an upgrade is cut', { ...PACKAGE, planChange: CUT }],
     ['pack of a campaign', { ...PACK, campaignPool: 'pool' }],
     ['package of two segments', { ...PACKAGE, eligibility: { segments: ['consumer', 'developer'] } }],
     [
@@ -47,6 +50,12 @@ describe('the check of a plan', () => {
   it.each<[string, Plan, string]>([
     ['a base without a book', withoutBook, 'priceBook missing'],
     ['a base that grants', { ...BASE, allowance: GIVEN }, 'allowance not_for_this_role'],
+    [
+      'a package that holds prices',
+      { ...PACKAGE, priceProtection: { months: 12 } },
+      'priceProtection not_for_this_role',
+    ],
+    ['a pack that is upgraded', { ...PACK, planChange: CUT }, 'planChange not_for_this_role'],
     ['a package with a book', { ...PACKAGE, priceBook: 'retail' }, 'priceBook not_for_this_role'],
     ['a package that grants nothing', bare, 'allowance missing'],
     ['a package for some days', { ...PACKAGE, validityDays: 30 }, 'validityDays not_for_this_role'],

@@ -49,6 +49,8 @@ function checkRole(plan: Plan): PlanFault[] {
     ...belongs('allowance', plan.allowance, !isBase && !isCommitment, plan.role),
     ...belongs('commitment', plan.commitment, isCommitment, plan.role),
     ...belongs('validityDays', plan.validityDays, isDated, plan.role),
+    ...onlyFor('planChange', plan.planChange, plan.role === 'package', plan.role),
+    ...onlyFor('priceProtection', plan.priceProtection, isBase, plan.role),
   ];
 }
 
@@ -56,6 +58,10 @@ function belongs(path: string, value: unknown, needed: boolean, role: string): P
   if (needed === (value !== undefined)) return [];
   return [{ path, code: needed ? 'missing' : 'not_for_this_role', detail: `a plan of role ${role}` }];
 }
+
+/** As {@link belongs}, of what may be left out. */
+const onlyFor = (path: string, value: unknown, allowed: boolean, role: string): PlanFault[] =>
+  value === undefined ? [] : belongs(path, value, allowed, role);
 
 function checkPrice(plan: Plan): PlanFault[] {
   if (!YUAN.test(plan.price)) {

@@ -57,6 +57,10 @@ export interface Plan {
   /** Packages and commitments: cycles start on the 1st, or on the day of the order (the month's last day where it is missing). */
   readonly cycleAnchor: 'calendar' | 'order_day';
   readonly firstPeriod: FirstPeriod;
+  /** How an upgrade at once is cut for the rest of a cycle; as a first period where absent. */
+  readonly planChange?: Pick<FirstPeriod, 'denominator' | 'allowanceRounding'>;
+  /** Base tariffs: the first day's prices are held for some months, or as long as the subscription runs. */
+  readonly priceProtection?: { readonly months: number } | 'term';
   /** What becomes of usage that no grant covers. */
   readonly exhaustion: Exhaustion;
   /** Of `payg_cap`: what usage costs at most, yuan with VAT, in a cycle of the grant that ran dry; of a base tariff, in a month. */

@@ -53,6 +53,15 @@ export interface GrantFee {
   readonly net: PicoYuan;
 }
 
+/** Prices held for a subscription: records from `asOf` on and before `until` are priced as at `asOf`. */
+export interface PricePin {
+  /** The number of the account's sequence that set it. */
+  readonly sequence: number;
+  readonly asOf: Instant;
+  /** Exclusive; null as long as the subscription runs. */
+  readonly until: Instant | null;
+}
+
 export interface SubscriptionState {
   readonly id: number;
   readonly plan: Version<Plan>;
@@ -63,10 +72,17 @@ export interface SubscriptionState {
   readonly anchorDay: number;
   /**
    * The first cycle that has no grant yet, and where it begins; of a commitment that is settled afterwards the first
-   * period that is not closed, and when its close is due. Null for plans that do not renew, and when all is done.
+   * period that is not closed, and when its close is due; of a pack the latest cycle that is granted. Null for plans
+   * that do not renew by themselves, and when all is done.
    */
   nextCycle: number;
   nextCycleAt: Instant | null;
+  /** While it is set no further cycle is granted. */
+  suspendedAt: Instant | null;
+  /** The subscription that this one takes over from, by a change of plan. */
+  readonly follows: number | null;
+  /** Of a base tariff, in the order in which they were set. */
+  pricePins: readonly PricePin[];
   readonly isNew: boolean;
   isChanged: boolean;
 }

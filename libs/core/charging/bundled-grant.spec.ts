@@ -13,7 +13,7 @@ import { imbalance } from '../ledger';
 import type { AccountState } from './account-state';
 import { compileCatalogue } from './compile-catalogue';
 import type { ChargeDecision } from './decision';
-import { decideEnd } from './end-subscription';
+import { decideChange } from './subscription/decide-change';
 import { newSubscription } from './new-subscription';
 import { renewAhead, takeUp } from './order';
 import { AccountReplay } from './replay/replay-account';
@@ -116,8 +116,8 @@ describe('a bundle that is issued', () => {
 describe('an addition to another plan', () => {
   const ended = (): { account: AccountState; lapses: ChargeDecision['lapses'] } => {
     const { account, catalogue } = taken('2026-10-05T00:00', SUITE, BOOST);
-    const end = { subscriptionId: 1, when: 'period_end' } as const;
-    decideEnd(account, end, { catalogue, months, now: at('2026-10-20T00:00') });
+    const end = { kind: 'ended', when: 'period_end' } as const;
+    decideChange(account, 1, end, { catalogue, months, now: at('2026-10-20T00:00') });
     const { lapses, newGrants } = renewAhead([account], at('2027-01-01T00:00'), catalogue, months);
     expect(newGrants).toEqual([]);
     return { account, lapses };
@@ -144,7 +144,8 @@ describe('an addition to another plan', () => {
     const catalogue = catalogueOf(SUITE, BOOST);
     const replay = new AccountReplay(accountOf());
     const order = { kind: 'order', startsAt: at('2026-10-05T00:00'), channel: 'shop' } as const;
-    const when = { when: 'period_end', now: at('2026-10-20T00:00') } as const;
+    const action = { kind: 'ended', when: 'period_end' } as const;
+    const end = { kind: 'subscription', subscriptionId: 1, action, now: at('2026-10-20T00:00') } as const;
     for (const events of [
       [
         { ...order, sequence: 1, planVersionId: 1 },
@@ -154,7 +155,7 @@ describe('an addition to another plan', () => {
         { ...order, sequence: 3, planVersionId: 2 },
         { kind: 'cycle', sequence: 4 },
       ],
-      [{ kind: 'ended', sequence: 5, subscriptionId: 1, ...when }],
+      [{ ...end, sequence: 5 }],
       [{ kind: 'cycle', sequence: 6 }],
     ] as const)
       expect(replay.write({ catalogue, months, events }).ok).toBe(true);

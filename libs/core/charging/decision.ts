@@ -2,6 +2,7 @@ import type { Asset, LedgerAccount } from '../ledger';
 import type { Instant, PicoYuan } from '../kernel';
 import type { UsageRecord } from '../usage';
 import type { GrantState } from './account-state';
+import type { SubscriptionChange } from './subscription/subscription-change';
 
 export const CHARGE_KINDS = ['package', 'usage', 'overdraw', 'breakage', 'shortfall', 'fee'] as const;
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
@@ -158,21 +159,6 @@ export interface JournalLine {
   readonly asset: Asset;
   readonly account: LedgerAccount;
   readonly amount: bigint;
-}
-
-/** `period_end`: with the last cycle that is granted, or the current month of a base tariff. */
-export type EndOfSubscription = 'now' | 'period_end';
-
-/** A change of how long a subscription runs, under a number of its account's sequence. */
-export interface SubscriptionChange {
-  readonly accountId: number;
-  readonly sequence: number;
-  readonly subscriptionId: number;
-  readonly kind: 'ended' | 'resumed';
-  /** Null where it is resumed. */
-  readonly ends: EndOfSubscription | null;
-  /** What it runs until from now on; null runs on. */
-  readonly endsAt: Instant | null;
 }
 
 /** The plan of a write, as data: previewed, checked and executed alike. */

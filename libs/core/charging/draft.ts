@@ -9,11 +9,11 @@ import type {
   CostGap,
   FeeCharge,
   GrantMovement,
-  SubscriptionChange,
   SubscriptionLapse,
   Suspension,
   SuspenseReason,
 } from './decision';
+import type { SubscriptionChange } from './subscription/subscription-change';
 import { Tally } from './tally';
 
 /** Months as the operator keeps them, fixed for one write: assigned under the lock that closing takes. */

@@ -5,9 +5,9 @@ import type { AccountState, GrantState } from './account-state';
 import { applyRenewals } from './decide';
 import type { ChargeDecision } from './decision';
 import { draft, finish, type Draft } from './draft';
-import type { Circumstances } from './end-subscription';
 import { release, unexpiredOf, type PricePart } from './grant-position';
 import { grantStated } from './stated-grant';
+import type { Circumstances } from './subscription/decide-change';
 
 export type GiveRefusal =
   | { readonly code: 'unknown_grant' }

@@ -5,6 +5,7 @@ export {
   type GrantOrigin,
   type GrantPlace,
   type GrantState,
+  type PricePin,
   type SubscriptionState,
 } from './account-state';
 export type {
@@ -74,15 +75,16 @@ export {
   type RatingDifference,
   type ReRateDecision,
 } from './correction/re-rate-account';
-export {
-  decideEnd,
-  decideResume,
-  type EndRefusal,
-  type ResumeRefusal,
-  type SubscriptionDecision,
-  type SubscriptionToEnd,
-} from './end-subscription';
-export type { EndOfSubscription, SubscriptionChange } from './decision';
+export { decideChange, type Circumstances, type SubscriptionDecision } from './subscription/decide-change';
+export { isPinnedSo } from './subscription/pin-prices';
+export type {
+  BeginOfRenewal,
+  EndOfSubscription,
+  SubscriptionAction,
+  SubscriptionChange,
+  SubscriptionChangeKind,
+} from './subscription/subscription-change';
+export type { SubscriptionRefusal } from './subscription/subscription-refusal';
 export { release, type PricePart } from './grant-position';
 export { decideGift, type Gift, type GiftDecision, type GiveRefusal, type GrantTransfer } from './give-grant';
 export { grantStated, type StatedGrant } from './stated-grant';

@@ -7,6 +7,7 @@ import type { ChargingCatalogue } from './catalogue-view';
 import { planMove, type CommitmentMove } from './contract/commitment-move';
 import type { SuspenseReason } from './decision';
 import { capAt, moveCap, type CappedKind, type CapMove } from './overage-cap';
+import { datedCall, pricedAt } from './subscription/price-pin';
 import { chargeTiers, type TierPositions } from './tier-charge';
 
 /** A part of a record that no grant covered, rated in one way. */
@@ -98,12 +99,13 @@ function rateRest(call: Uncovered, overage: Counts, spend: SubscriptionState | u
   if (base === undefined)
     return { ok: false, reason: 'no_tariff', detail: 'no base subscription at the instant' };
   const book = base.plan.body.priceBook ?? '';
-  const inForce = catalogue.pricesAt(book, record.at);
+  const datedAt = pricedAt(base, record.at);
+  const inForce = catalogue.pricesAt(book, datedAt);
   if (inForce === undefined) {
     return { ok: false, reason: 'no_tariff', detail: `price book ${book} is not in force at the instant` };
   }
   const tiers = chargeTiers(inForce.tiers, account, base, record, overage);
-  const rated = rateLines(inForce.prices, record, tiers.rest);
+  const rated = rateLines(inForce.prices, datedCall(record, datedAt), tiers.rest);
   if (!rated.ok) return { ok: false, reason: 'unpriced', detail: COUNTERS[rated.unpriced] as string };
   const priced: Overage = {
     kind: 'usage',
@@ -162,7 +164,7 @@ export function unchargedPositions(
   catalogue: ChargingCatalogue,
 ): TierPositions {
   const base = baseAt(account, record.at);
-  const tiers = base && catalogue.pricesAt(base.plan.body.priceBook ?? '', record.at)?.tiers;
+  const tiers = base && catalogue.pricesAt(base.plan.body.priceBook ?? '', pricedAt(base, record.at))?.tiers;
   if (base === undefined || tiers === undefined || tiers.length === 0) return [];
   return chargeTiers(tiers, account, base, record, NOTHING).positions;
 }

@@ -51,10 +51,14 @@ function termsOf({ zone }: AccountState, due: SubscriptionState): SoldTerms {
   return { effectiveAt: start, expiresAt, ...prepaidOf(contract, period) };
 }
 
+/** When something falls due for a subscription by itself; while it is suspended, nothing does. */
+export const dueAt = ({ nextCycleAt, suspendedAt }: SubscriptionState): Instant | null =>
+  suspendedAt === null ? nextCycleAt : null;
+
 function nextDue(account: AccountState, until: Instant): SubscriptionState | undefined {
   let due: SubscriptionState | undefined;
   for (const subscription of account.subscriptions) {
-    const at = subscription.nextCycleAt;
+    const at = dueAt(subscription);
     if (at === null || at > until) continue;
     if (due === undefined || at < (due.nextCycleAt as Instant)) due = subscription;
   }

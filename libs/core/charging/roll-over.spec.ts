@@ -19,7 +19,7 @@ import { voidRecords } from './correction/correct';
 import { reRate } from './correction/re-rate-account';
 import { decide } from './decide';
 import type { ChargeDecision } from './decision';
-import { decideEnd } from './end-subscription';
+import { decideChange } from './subscription/decide-change';
 import { expireDue } from './expire';
 import { newSubscription } from './new-subscription';
 import { renewAhead, takeUp } from './order';
@@ -140,7 +140,7 @@ describe('what rolls over', () => {
   it('is nothing of a subscription that has ended', () => {
     const life = new Life();
     const circumstances = { catalogue: marketOf(HALF), months: monthsOf(), now: OCTOBER };
-    decideEnd(life.account, { subscriptionId: 1, when: 'period_end' }, circumstances);
+    decideChange(life.account, 1, { kind: 'ended', when: 'period_end' }, circumstances);
     life.renew(NOVEMBER);
     expect(life.grants()).toEqual(['sold 1000 0 0 0 10.6 10']);
   });

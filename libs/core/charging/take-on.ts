@@ -70,7 +70,7 @@ export function takeOn(
     if (account === undefined) throw new Error(`account ${accountId} was not loaded`);
     const subscriptionIds = subscriptions.map(({ planVersionId, startsAt, anchorDay, channel }) => {
       const plan = catalogue.plan(planVersionId);
-      const subscription = newSubscription(account, plan, startsAt, channel, anchorDay);
+      const subscription = newSubscription(account, plan, startsAt, channel, { anchorDay });
       takeUpWithin(work, account, subscription);
       return subscription.id;
     });

@@ -27,7 +27,16 @@ const row = (own: Partial<TierRow> = {}): TierRow => ({
 
 function baseFrom(startsAt: number): SubscriptionState {
   const plan = versionOf(1, 'base', planOf({ code: 'base', role: 'base' }));
-  const cycles = { anchorDay: 1, nextCycle: 1, nextCycleAt: null, isNew: false, isChanged: false };
+  const cycles = {
+    anchorDay: 1,
+    nextCycle: 1,
+    nextCycleAt: null,
+    suspendedAt: null,
+    follows: null,
+    pricePins: [],
+    isNew: false,
+    isChanged: false,
+  };
   return { id: 7, plan, channel: null, startsAt, endsAt: null, ...cycles };
 }
 

@@ -18,7 +18,10 @@ import {
 } from './price-entry';
 
 /** What prices look at; bounds and dimensions concern the whole record, whatever part of it a grant covered. */
-export type PricedCall = Pick<UsageRecord, 'at' | 'model' | 'serviceTier' | 'dimensions' | 'counts'>;
+export type PricedCall = Pick<UsageRecord, 'at' | 'model' | 'serviceTier' | 'dimensions' | 'counts'> & {
+  /** The instant whose dated entries apply, where prices are held; that of the call itself where it is absent. */
+  readonly datedAt?: number;
+};
 
 export interface PriceLookup {
   readonly currency: string;
@@ -117,7 +120,8 @@ function isOnDay(
 
 /** All but what a calendar says. */
 function applies(entry: CompiledEntry, zone: string, call: PricedCall): boolean {
-  if (call.at < entry.effectiveFrom || call.at >= entry.effectiveTo) return false;
+  const dated = call.datedAt ?? call.at;
+  if (dated < entry.effectiveFrom || dated >= entry.effectiveTo) return false;
   if (entry.serviceTier !== undefined && entry.serviceTier !== call.serviceTier) return false;
   if (!namesHold(entry.when, call.dimensions)) return false;
   if (entry.promptOver >= 0 && promptTokens(call.counts) <= entry.promptOver) return false;

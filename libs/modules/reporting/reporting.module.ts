@@ -7,6 +7,7 @@ import { ExportStatements } from './export-statements';
 import { MonthFactsStore } from './month-facts.store';
 import { ReadMonthFacts } from './read-month-facts';
 import { AccountLogStore } from './replay/account-log.store';
+import { SubscriptionLogStore } from './replay/subscription-log.store';
 import { CheckExplained } from './replay/check-explained';
 import { ReadAccountLog } from './replay/read-account-log';
 import { ShareRecord } from './replay/share-record';
@@ -24,6 +25,7 @@ import { VerifyMonth } from './verify-month';
   imports: [CatalogueModule, SettlementModule],
   providers: [
     AccountLogStore,
+    SubscriptionLogStore,
     CheckExplained,
     ExplainRecord,
     ExportStatement,

@@ -75,8 +75,9 @@ function spanOf(
 ): BookedSpan {
   let { from, until } = change;
   for (const account of accounts) {
-    for (const { nextCycleAt } of account.subscriptions) {
-      if (nextCycleAt !== null && nextCycleAt <= until) from = Math.min(from, nextCycleAt);
+    for (const { nextCycleAt, suspendedAt } of account.subscriptions) {
+      if (nextCycleAt !== null && suspendedAt === null && nextCycleAt <= until)
+        from = Math.min(from, nextCycleAt);
     }
     const closes = commitmentSpan(account, change.from, change.until);
     if (closes !== undefined) {

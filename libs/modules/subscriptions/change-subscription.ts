@@ -1,25 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decideEnd,
-  decideResume,
-  type AccountState,
-  type EndOfSubscription,
-  type EndRefusal,
-  type ResumeRefusal,
-  type SubscriptionDecision,
-} from '@ciyuan/core/charging';
+import type { EndOfSubscription, SubscriptionAction, SubscriptionRefusal } from '@ciyuan/core/charging';
 import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
 import { AccountsStore } from '@ciyuan/modules/parties';
-import { Clock } from '@ciyuan/platform/clock';
-import { Database, sqlState, unlessRolledBack, type Tx } from '@ciyuan/platform/database';
-import { ChangeAccounts } from './change-accounts';
-import { SubscriptionChangesStore } from './subscription-changes.store';
+import type { Tx } from '@ciyuan/platform/database';
+import { ApplyChange } from './apply-change';
+import { TryChange, type StoredRefusal } from './try-change';
 
 export interface SubscriptionToChange {
   readonly account: string;
   readonly subscriptionId: number;
-  /** `resume` takes an end back that is still to come. */
-  readonly change: { readonly end: EndOfSubscription } | 'resume';
+  /** `resume` takes an end back that is still to come; a suspension and its end have a reason. */
+  readonly change:
+    | { readonly end: EndOfSubscription }
+    | { readonly suspend: string }
+    | { readonly reactivate: string }
+    | 'resume'
+    | 'cancel_plan_change';
   readonly by: string;
   /** Says what it would come to, and changes nothing. */
   readonly preview: boolean;
@@ -33,73 +29,44 @@ export interface SubscriptionChanged {
   readonly applied: boolean;
 }
 
-export type ChangeRefusal =
-  | EndRefusal
-  | ResumeRefusal
-  | { readonly code: 'unknown_account' }
-  /** Another base tariff begins where this one was to end. */
-  | { readonly code: 'second_base_tariff' };
+export interface ChangeRefusal {
+  /** `second_base_tariff`: another one begins where this one was to end. */
+  readonly code: SubscriptionRefusal['code'] | StoredRefusal['code'] | 'unknown_account';
+}
 
 type Outcome = Result<SubscriptionChanged, ChangeRefusal>;
 
-const LONGEST_WRITE_MS = 60_000;
-const EXCLUSION_VIOLATION = '23P01';
-
-/**
- * Ends a subscription, at once or with what is granted, or takes that back while it is still to come. A preview is the
- * very same change, rolled back.
- */
+/** Ends or suspends a subscription, or takes that back; or a change of its plan that is still to come. */
 @Injectable()
 export class ChangeSubscription {
   constructor(
-    private readonly database: Database,
+    private readonly tryChange: TryChange,
     private readonly accounts: AccountsStore,
-    private readonly changeAccounts: ChangeAccounts,
-    private readonly changes: SubscriptionChangesStore,
-    private readonly clock: Clock,
+    private readonly applyChange: ApplyChange,
   ) {}
 
-  async run(request: SubscriptionToChange): Promise<Outcome> {
-    try {
-      return await unlessRolledBack<Outcome>((rollBack) =>
-        this.database.retrying(async (tx) => {
-          const outcome = await this.attempt(tx, request);
-          if (!outcome.ok) return rollBack(outcome);
-          return request.preview ? rollBack(ok({ ...outcome.value, applied: false })) : outcome;
-        }),
-      );
-    } catch (error) {
-      if (sqlState(error) === EXCLUSION_VIOLATION) return refuse({ code: 'second_base_tariff' });
-      throw error;
-    }
+  run(request: SubscriptionToChange): Promise<Outcome> {
+    return this.tryChange.run(request.preview, (tx) => this.attempt(tx, request));
   }
 
-  private async attempt(tx: Tx, request: SubscriptionToChange): Promise<Outcome> {
-    const account = await this.accounts.byCode(tx, request.account);
-    if (account === undefined) return refuse({ code: 'unknown_account' });
-    const now = this.clock.now();
-    const { batchId, bookedAt, decision } = await this.changeAccounts.run(tx, {
-      kind: 'subscription',
-      takes: new Map([[account.id, 1]]),
-      from: now,
-      // The write has its own instant, somewhat later: a month that begins meanwhile is assigned, too.
-      until: now + LONGEST_WRITE_MS,
-      decide: (accounts, months, catalogue, at) =>
-        decideFor(accounts.get(account.id) as AccountState, request, { catalogue, months, now: at }),
-    });
-    if (!decision.outcome.ok) return decision.outcome;
-    await this.changes.add(tx, decision.outcome.value, { batchId, by: request.by, at: bookedAt });
-    const { subscriptionId, endsAt } = decision.outcome.value;
-    return ok({ subscriptionId, endsAt, grantsIssued: decision.newGrants.length, applied: true });
+  private async attempt(
+    tx: Tx,
+    { account, subscriptionId, change, by }: SubscriptionToChange,
+  ): Promise<Outcome> {
+    const found = await this.accounts.byCode(tx, account);
+    if (found === undefined) return refuse({ code: 'unknown_account' });
+    const asked = { accountId: found.id, subscriptionId, by, ...askedFor(change) };
+    const applied = await this.applyChange.run(tx, asked);
+    if (!applied.ok) return applied;
+    const { change: made, grants } = applied.value;
+    return ok({ subscriptionId, endsAt: made.endsAt, grantsIssued: grants.length, applied: true });
   }
 }
 
-function decideFor(
-  state: AccountState,
-  { subscriptionId, change }: SubscriptionToChange,
-  circumstances: Parameters<typeof decideEnd>[2],
-): SubscriptionDecision<EndRefusal | ResumeRefusal> {
-  return change === 'resume'
-    ? decideResume(state, subscriptionId, circumstances)
-    : decideEnd(state, { subscriptionId, when: change.end }, circumstances);
+function askedFor(change: SubscriptionToChange['change']): { action: SubscriptionAction; reason?: string } {
+  if (change === 'resume') return { action: { kind: 'resumed' } };
+  if (change === 'cancel_plan_change') return { action: { kind: 'plan_change_cancelled' } };
+  if ('end' in change) return { action: { kind: 'ended', when: change.end } };
+  if ('suspend' in change) return { action: { kind: 'suspended' }, reason: change.suspend };
+  return { action: { kind: 'reactivated' }, reason: change.reactivate };
 }

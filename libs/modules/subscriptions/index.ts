@@ -1,6 +1,7 @@
 export { campaignPoolSchema, poolTokens, type CampaignPool, type WrittenCampaignPool } from './campaign-pool';
 export type { PoolTopUp } from './campaign-pools.store';
 export { ChangeAccounts, type AccountsChange, type ChangedAccounts } from './change-accounts';
+export { ChangePlan, type PlanChanged, type PlanChangeRefusal, type PlanToChange } from './change-plan';
 export {
   ChangeSubscription,
   type ChangeRefusal,
@@ -19,6 +20,7 @@ export {
 } from './imports/order-import';
 export { ReadOrderImport, type OrderImportRead } from './imports/read-order-import';
 export { TakeImportedOrders } from './imports/take-imported-orders';
+export { HoldPrices, type HeldAccount, type HoldRefusal, type PricesToHold } from './hold-prices';
 export { ListPools } from './list-pools';
 export { ListSubscriptions } from './list-subscriptions';
 export { OpenCampaignPool, type PoolRefusal } from './open-campaign-pool';
@@ -34,6 +36,7 @@ export {
   type SoldSubscription,
   type SubscriptionPage,
 } from './sold-subscriptions.store';
+export { RenewPack, type PackRenewed, type PackToRenew } from './renew-pack';
 export { SubscriptionsModule } from './subscriptions.module';
 export { TakeOnAccounts } from './take-on/take-on-accounts';
 export type { TakeOnFile } from './take-on/take-on-files';

@@ -12,7 +12,13 @@ import { Database, sqlState, unlessRolledBack, type Tx } from '@ciyuan/platform/
 import { ChangeAccounts } from './change-accounts';
 import { CheckOrder, type SoundOrder } from './check-order';
 import type { OrderRefusal } from './order-refusal';
-import type { OrderTaken, OrderWitness, OrderedGrant, PlanOrder } from './plan-order';
+import {
+  orderedGrant,
+  type OrderTaken,
+  type OrderWitness,
+  type OrderedGrant,
+  type PlanOrder,
+} from './plan-order';
 import { TakeOffer } from './take-offer';
 
 type Outcome = Result<OrderTaken, OrderRefusal>;
@@ -102,12 +108,7 @@ export class OrderPlan {
         return takeUp(state, taken, now, inForce, months);
       },
     });
-    const grants = decision.newGrants.map(
-      ({ grant: { quantityMilli, priceGross, effectiveAt, expiresAt, fees = [] } }) => {
-        const charged = fees.map(({ part, gross }) => ({ part, priceGross: gross }));
-        return { quantityMilli, priceGross, effectiveAt, expiresAt, fees: charged };
-      },
-    );
+    const grants = decision.newGrants.map(({ grant }) => orderedGrant(grant));
     return { taken: taken as SubscriptionState, grants, bookedAt };
   }
 }

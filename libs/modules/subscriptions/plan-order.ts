@@ -1,3 +1,4 @@
+import type { GrantState } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 
@@ -21,6 +22,20 @@ export interface OrderedGrant {
   /** What the products of its bundle are charged beside it: pico-yuan with VAT. */
   readonly fees: readonly { readonly part: string; readonly priceGross: bigint }[];
 }
+
+export const orderedGrant = ({
+  quantityMilli,
+  priceGross,
+  effectiveAt,
+  expiresAt,
+  fees = [],
+}: GrantState): OrderedGrant => ({
+  quantityMilli,
+  priceGross,
+  effectiveAt,
+  expiresAt,
+  fees: fees.map(({ part, gross }) => ({ part, priceGross: gross })),
+});
 
 export interface OrderTaken {
   readonly subscriptionId: number;

@@ -32,6 +32,11 @@ export class SaveAccounts {
   ) {}
 
   async run(tx: Tx, { batchId, accounts, sequences, decision, bookedAt }: DecidedAccounts): Promise<void> {
+    // What gives way first: no two base tariffs at an instant, not even between two statements.
+    await this.subscriptions.update(
+      tx,
+      subscriptionsOf(accounts, (one) => one.isChanged && !one.isNew),
+    );
     await this.subscriptions.insert(
       tx,
       subscriptionsOf(accounts, (one) => one.isNew),
@@ -41,10 +46,6 @@ export class SaveAccounts {
     await this.grants.update(tx, changedGrants(accounts));
     await this.entries.run(tx, batchId, decision);
     await this.counters.save(tx, accounts.values());
-    await this.subscriptions.update(
-      tx,
-      subscriptionsOf(accounts, (one) => one.isChanged && !one.isNew),
-    );
     await this.states.setNextSequence(tx, movedSequences(accounts, sequences));
   }
 }

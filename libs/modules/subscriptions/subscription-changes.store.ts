@@ -7,16 +7,18 @@ export interface ChangeMade {
   readonly batchId: number;
   readonly by: string;
   readonly at: Instant;
+  /** Why it is suspended, or goes on. */
+  readonly reason: string | null;
 }
 
-/** Ends that were set and taken back; appended. */
+/** What was done to subscriptions after their orders; appended. */
 @Injectable()
 export class SubscriptionChangesStore {
-  async add(tx: Tx, change: SubscriptionChange, { batchId, by, at }: ChangeMade): Promise<void> {
+  async add(tx: Tx, change: SubscriptionChange, { batchId, by, at, reason }: ChangeMade): Promise<void> {
     await tx.rows(
       `INSERT INTO ciyuan.subscription_change (account_id, sequence, subscription_id, batch_id, kind, ends, ends_at,
-         changed_by, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         changed_by, changed_at, reason, successor_id, plan_version_id, channel, cycle, begins, prices_as_of, prices_until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         change.accountId,
         change.sequence,
@@ -24,10 +26,20 @@ export class SubscriptionChangesStore {
         batchId,
         change.kind,
         change.ends,
-        change.endsAt === null ? null : new Date(change.endsAt),
+        dateOf(change.endsAt),
         by,
         new Date(at),
+        reason,
+        change.successorId,
+        change.planVersionId,
+        change.channel,
+        change.cycle,
+        change.begins,
+        dateOf(change.pricesAsOf),
+        dateOf(change.pricesUntil),
       ],
     );
   }
 }
+
+const dateOf = (instant: Instant | null): Date | null => (instant === null ? null : new Date(instant));

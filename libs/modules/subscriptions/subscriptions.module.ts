@@ -4,10 +4,12 @@ import { EntitlementModule } from '@ciyuan/modules/entitlement';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { UsageModule } from '@ciyuan/modules/usage';
+import { ApplyChange } from './apply-change';
 import { BookWrite } from './book-write';
 import { CampaignPoolsStore } from './campaign-pools.store';
 import { ChangeAccounts } from './change-accounts';
 import { ChangeDueAccounts } from './change-due-accounts';
+import { ChangePlan } from './change-plan';
 import { ChangeSubscription } from './change-subscription';
 import { CheckOrder } from './check-order';
 import { ExpireDue } from './expire-due';
@@ -19,6 +21,9 @@ import { OrderImportsStore } from './imports/order-imports.store';
 import { ReadOrderImport } from './imports/read-order-import';
 import { TakeImportedOrder } from './imports/take-imported-order';
 import { TakeImportedOrders } from './imports/take-imported-orders';
+import { FindRenewal } from './find-renewal';
+import { FindSubscription } from './find-subscription';
+import { HoldPrices } from './hold-prices';
 import { ListPools } from './list-pools';
 import { ListSubscriptions } from './list-subscriptions';
 import { LoadAccounts } from './load-accounts';
@@ -27,6 +32,7 @@ import { OpenCampaignPool } from './open-campaign-pool';
 import { OrderPlan } from './order-plan';
 import { ReadCommitments } from './read-commitments';
 import { RenewDue } from './renew-due';
+import { RenewPack } from './renew-pack';
 import { SaveAccounts } from './save-accounts';
 import { SearchSubscriptions } from './search-subscriptions';
 import { SoldSubscriptionsStore } from './sold-subscriptions.store';
@@ -43,14 +49,17 @@ import { TakenOnStore } from './take-on/taken-on.store';
 import { TakeOffer } from './take-offer';
 import { TopUpPool } from './top-up-pool';
 import { TransferGrant } from './transfer-grant';
+import { TryChange } from './try-change';
 
 @Module({
   imports: [CatalogueModule, EntitlementModule, LedgerModule, PartiesModule, UsageModule],
   providers: [
+    ApplyChange,
     BookWrite,
     CampaignPoolsStore,
     ChangeAccounts,
     ChangeDueAccounts,
+    ChangePlan,
     ChangeSubscription,
     CheckOrder,
     ExpireDue,
@@ -62,6 +71,9 @@ import { TransferGrant } from './transfer-grant';
     ReadOrderImport,
     TakeImportedOrder,
     TakeImportedOrders,
+    FindRenewal,
+    FindSubscription,
+    HoldPrices,
     ListPools,
     ListSubscriptions,
     LoadAccounts,
@@ -70,6 +82,7 @@ import { TransferGrant } from './transfer-grant';
     OrderPlan,
     ReadCommitments,
     RenewDue,
+    RenewPack,
     SaveAccounts,
     SearchSubscriptions,
     SoldSubscriptionsStore,
@@ -86,12 +99,15 @@ import { TransferGrant } from './transfer-grant';
     TakenOnStore,
     TopUpPool,
     TransferGrant,
+    TryChange,
   ],
   exports: [
     ChangeAccounts,
+    ChangePlan,
     ChangeSubscription,
     ExpireDue,
     FindDueWork,
+    HoldPrices,
     ListPools,
     ListSubscriptions,
     ImportOrders,
@@ -103,6 +119,7 @@ import { TransferGrant } from './transfer-grant';
     SearchSubscriptions,
     TakeImportedOrders,
     TakeOnAccounts,
+    RenewPack,
     TopUpPool,
     TransferGrant,
   ],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChargingCatalogue, SubscriptionState } from '@ciyuan/core/charging';
+import type { ChargingCatalogue, PricePin, SubscriptionState } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
 import { plainArray, type Tx } from '@ciyuan/platform/database';
 
@@ -13,6 +13,9 @@ interface SubscriptionRow {
   anchor_day: number;
   next_cycle: number;
   next_cycle_at: Date | null;
+  suspended_at: Date | null;
+  follows: string | null;
+  price_pins: PricePin[];
 }
 
 export interface AccountSubscription {
@@ -48,20 +51,21 @@ export class SubscriptionsStore {
     for (const { accountId, subscription } of taken) {
       await tx.rows(
         `INSERT INTO ciyuan.subscription (account_id, id, plan_version_id, plan_code, is_base, channel, starts_at,
-           ends_at, anchor_day, next_cycle, next_cycle_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+           ends_at, anchor_day, next_cycle, next_cycle_at, created_at, suspended_at, follows, price_pins)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         valuesOf(accountId, subscription, createdAt),
       );
     }
   }
 
-  /** Writes how far the changed subscriptions have been renewed, and how long they run. */
+  /** Writes how far the changed subscriptions have been renewed, how long they run, and by which prices. */
   async update(tx: Tx, changed: readonly AccountSubscription[]): Promise<void> {
     if (changed.length === 0) return;
     await tx.rows(
-      `UPDATE ciyuan.subscription AS s SET next_cycle = t.next_cycle, next_cycle_at = t.next_cycle_at, ends_at = t.ends_at
-         FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[], $5::timestamptz[])
-           AS t (account_id, id, next_cycle, next_cycle_at, ends_at)
+      `UPDATE ciyuan.subscription AS s SET next_cycle = t.next_cycle, next_cycle_at = t.next_cycle_at, ends_at = t.ends_at,
+              suspended_at = t.suspended_at, price_pins = t.price_pins
+         FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+                     $7::jsonb[]) AS t (account_id, id, next_cycle, next_cycle_at, ends_at, suspended_at, price_pins)
         WHERE s.account_id = t.account_id AND s.id = t.id`,
       [
         plainArray(changed.map((one) => one.accountId)),
@@ -69,6 +73,8 @@ export class SubscriptionsStore {
         plainArray(changed.map((one) => one.subscription.nextCycle)),
         changed.map((one) => dateOf(one.subscription.nextCycleAt)),
         changed.map((one) => dateOf(one.subscription.endsAt)),
+        changed.map((one) => dateOf(one.subscription.suspendedAt)),
+        changed.map((one) => JSON.stringify(one.subscription.pricePins)),
       ],
       'update_subscriptions',
     );
@@ -88,7 +94,7 @@ export class SubscriptionsStore {
   async accountsDue(tx: Tx, until: number, afterAccountId: number, limit: number): Promise<number[]> {
     const rows = await tx.rows<{ account_id: string }>(
       `SELECT DISTINCT account_id FROM ciyuan.subscription
-        WHERE account_id > $1 AND next_cycle_at <= $2 ORDER BY account_id LIMIT $3`,
+        WHERE account_id > $1 AND next_cycle_at <= $2 AND suspended_at IS NULL ORDER BY account_id LIMIT $3`,
       [afterAccountId, new Date(until), limit],
     );
     return rows.map((row) => Number(row.account_id));
@@ -105,6 +111,9 @@ function read(row: SubscriptionRow, catalogue: ChargingCatalogue): SubscriptionS
     anchorDay: row.anchor_day,
     nextCycle: row.next_cycle,
     nextCycleAt: row.next_cycle_at === null ? null : row.next_cycle_at.getTime(),
+    suspendedAt: row.suspended_at === null ? null : row.suspended_at.getTime(),
+    follows: row.follows === null ? null : Number(row.follows),
+    pricePins: row.price_pins,
     isNew: false,
     isChanged: false,
   };
@@ -126,5 +135,8 @@ function valuesOf(accountId: number, taken: SubscriptionState, createdAt: Instan
     taken.nextCycle,
     dateOf(taken.nextCycleAt),
     new Date(createdAt),
+    dateOf(taken.suspendedAt),
+    taken.follows,
+    JSON.stringify(taken.pricePins),
   ];
 }

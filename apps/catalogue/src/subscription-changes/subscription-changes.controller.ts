@@ -11,9 +11,11 @@ import { changeOf, refusedChange, takenOf } from './subscription-changes.convert
 import {
   endSchema,
   resumeSchema,
+  suspendSchema,
   subscriptionParamsSchema,
   type EndRequest,
   type ResumeRequest,
+  type SuspendRequest,
   type SubscriptionChangeView,
   type SubscriptionParams,
   type TakenList,
@@ -58,6 +60,32 @@ export class SubscriptionChangesController {
     @CurrentCaller() { subject }: Caller,
   ): Promise<SubscriptionChangeView> {
     return this.change(params, { change: 'resume', preview, by: subject });
+  }
+
+  @Post(':code/subscriptions/:id/suspend')
+  @HttpCode(200)
+  @Roles('maker', 'operations', 'admin')
+  @ApiOperation({
+    summary: 'Suspend a package or a base tariff: nothing further is granted; or preview that',
+  })
+  suspend(
+    @Param({ schema: subscriptionParamsSchema }) params: SubscriptionParams,
+    @Body({ schema: suspendSchema }) { reason, preview }: SuspendRequest,
+    @CurrentCaller() { subject }: Caller,
+  ): Promise<SubscriptionChangeView> {
+    return this.change(params, { change: { suspend: reason }, preview, by: subject });
+  }
+
+  @Post(':code/subscriptions/:id/reactivate')
+  @HttpCode(200)
+  @Roles('maker', 'operations', 'admin')
+  @ApiOperation({ summary: 'Take a suspension back; what was missed is not granted. Or preview that' })
+  reactivate(
+    @Param({ schema: subscriptionParamsSchema }) params: SubscriptionParams,
+    @Body({ schema: suspendSchema }) { reason, preview }: SuspendRequest,
+    @CurrentCaller() { subject }: Caller,
+  ): Promise<SubscriptionChangeView> {
+    return this.change(params, { change: { reactivate: reason }, preview, by: subject });
   }
 
   private async change(

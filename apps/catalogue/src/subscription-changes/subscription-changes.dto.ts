@@ -6,7 +6,7 @@ export const subscriptionParamsSchema = z.strictObject({
 });
 export type SubscriptionParams = z.infer<typeof subscriptionParamsSchema>;
 
-const preview = z.boolean().default(false).meta({
+export const preview = z.boolean().default(false).meta({
   description: 'Say what it would come to, and change nothing: the same change, taken back',
 });
 
@@ -20,6 +20,10 @@ export type EndRequest = z.infer<typeof endSchema>;
 
 export const resumeSchema = z.strictObject({ preview });
 export type ResumeRequest = z.infer<typeof resumeSchema>;
+
+const reason = z.string().trim().min(1).max(500).meta({ description: 'Why; kept with the change' });
+export const suspendSchema = z.strictObject({ reason, preview });
+export type SuspendRequest = z.infer<typeof suspendSchema>;
 
 export interface SubscriptionChangeView {
   readonly account: string;
@@ -40,6 +44,12 @@ export interface TakenView {
   readonly endsAt: string | null;
   /** When the next cycle is granted, or the open period of a commitment closed. */
   readonly nextCycleAt: string | null;
+  /** While it is suspended no further cycle is granted. */
+  readonly suspendedAt: string | null;
+  /** The subscription that this one takes over from, by a change of plan. */
+  readonly follows: number | null;
+  /** What was said last of the prices of a base tariff; null where they follow the book. */
+  readonly pricesHeld: { readonly asOf: string; readonly until: string | null } | null;
 }
 
 export interface TakenList {

@@ -1,7 +1,7 @@
 import { formatInstant, formatScaled, formatYuan, parseInstant } from '@ciyuan/core/kernel';
-import type { OrderRefusal, OrderTaken, PlanOrder } from '@ciyuan/modules/subscriptions';
+import type { OrderedGrant, OrderRefusal, OrderTaken, PlanOrder } from '@ciyuan/modules/subscriptions';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
-import type { Order, SubscriptionView } from './subscriptions.dto';
+import type { GrantView, Order, SubscriptionView } from './subscriptions.dto';
 
 export const orderOf = (account: string, { plan, startsAt, channel, preview }: Order): PlanOrder => ({
   account,
@@ -17,13 +17,21 @@ export const takenOf = (account: string, plan: string, taken: OrderTaken): Subsc
   account,
   plan,
   ...taken,
-  grants: taken.grants.map(({ quantityMilli, priceGross, effectiveAt, expiresAt, fees }) => ({
-    tokens: formatScaled(quantityMilli, MILLI_PLACES),
-    priceYuan: formatYuan(priceGross),
-    effectiveAt: formatInstant(effectiveAt),
-    expiresAt: expiresAt === null ? null : formatInstant(expiresAt),
-    fees: fees.map((fee) => ({ part: fee.part, priceYuan: formatYuan(fee.priceGross) })),
-  })),
+  grants: taken.grants.map(grantOf),
+});
+
+export const grantOf = ({
+  quantityMilli,
+  priceGross,
+  effectiveAt,
+  expiresAt,
+  fees,
+}: OrderedGrant): GrantView => ({
+  tokens: formatScaled(quantityMilli, MILLI_PLACES),
+  priceYuan: formatYuan(priceGross),
+  effectiveAt: formatInstant(effectiveAt),
+  expiresAt: expiresAt === null ? null : formatInstant(expiresAt),
+  fees: fees.map((fee) => ({ part: fee.part, priceYuan: formatYuan(fee.priceGross) })),
 });
 
 const KINDS: Readonly<Record<OrderRefusal['code'], readonly [ProblemKind, string]>> = {

@@ -14,20 +14,23 @@ export const orderSchema = z.strictObject({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** Package tokens, and yuan with VAT. */
+export interface GrantView {
+  readonly tokens: string;
+  readonly priceYuan: string;
+  readonly effectiveAt: string;
+  readonly expiresAt: string | null;
+  /** Of a bundle: what each product costs beside the tokens. */
+  readonly fees: readonly { readonly part: string; readonly priceYuan: string }[];
+}
+
 export interface SubscriptionView {
   readonly account: string;
   readonly plan: string;
   readonly subscriptionId: number;
   readonly planVersionId: number;
-  /** What is granted at once, or ahead of the start; package tokens, and yuan with VAT. */
-  readonly grants: readonly {
-    readonly tokens: string;
-    readonly priceYuan: string;
-    readonly effectiveAt: string;
-    readonly expiresAt: string | null;
-    /** Of a bundle: what each product costs beside the tokens; yuan with VAT. */
-    readonly fees: readonly { readonly part: string; readonly priceYuan: string }[];
-  }[];
+  /** What is granted at once, or ahead of the start. */
+  readonly grants: readonly GrantView[];
   /** False of a preview. */
   readonly applied: boolean;
 }

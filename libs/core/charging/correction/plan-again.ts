@@ -3,6 +3,7 @@ import type { ChargingCatalogue } from '../catalogue-view';
 import { grantCoefficients } from '../issue-grant';
 import { isCapCounter, type CappedKind } from '../overage-cap';
 import { planCharge, type ChargePlan } from '../plan-charge';
+import { pinnedBefore } from '../subscription/price-pin';
 import type { RatedRecord, RecordedDraw } from './rated-record';
 import type { TierPositions } from '../tier-charge';
 
@@ -10,7 +11,9 @@ import type { TierPositions } from '../tier-charge';
 export function asOfRecord(account: AccountState, recordSequence: number): AccountState {
   return {
     ...account,
-    subscriptions: account.subscriptions.filter(({ id }) => id < recordSequence),
+    subscriptions: account.subscriptions
+      .filter(({ id }) => id < recordSequence)
+      .map((one) => pinnedBefore(one, recordSequence)),
     grants: account.grants.filter(({ number }) => number < recordSequence),
   };
 }

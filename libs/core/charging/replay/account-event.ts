@@ -3,10 +3,11 @@ import type { UsageRecord } from '../../usage';
 import type { AccountState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
 import type { Correction } from '../correction/rated-record';
-import type { ChargeDecision, EndOfSubscription } from '../decision';
+import type { ChargeDecision } from '../decision';
 import type { Months } from '../draft';
 import type { StatedGrant } from '../stated-grant';
 import type { ChargePlan } from '../plan-charge';
+import type { SubscriptionAction } from '../subscription/subscription-change';
 
 /** Who an account is; everything else follows from what happened to it. */
 export type AccountFacts = Pick<AccountState, 'id' | 'code' | 'zone' | 'anchorDay'>;
@@ -34,13 +35,13 @@ export type AccountEvent = { readonly sequence: number } & (
       readonly milliTokens: bigint;
       readonly now: Instant;
     }
+  /** What was done to a subscription after its order; what takes over from it has the next number. */
   | {
-      readonly kind: 'ended';
+      readonly kind: 'subscription';
       readonly subscriptionId: number;
-      readonly when: EndOfSubscription;
+      readonly action: SubscriptionAction;
       readonly now: Instant;
     }
-  | { readonly kind: 'resumed'; readonly subscriptionId: number; readonly now: Instant }
   /** An entry that corrects a record: a write has either corrections or nothing else. */
   | { readonly kind: 'reversal' | 're_rating'; readonly recordSequence: number }
 );

@@ -1,12 +1,13 @@
 import type { AccountState } from '../account-state';
 import { applyRenewals } from '../decide';
 import type { Draft } from '../draft';
-import { endSubscription, resumeSubscription } from '../end-subscription';
 import { give } from '../give-grant';
 import { newSubscription } from '../new-subscription';
 import { takeUpWithin } from '../order';
 import { postExpiry } from '../post-grant';
+import { dueAt } from '../renew';
 import { grantStated } from '../stated-grant';
+import { changeSubscription } from '../subscription/decide-change';
 import type { AccountEvent } from './account-event';
 
 /** What takes a number of an account's sequence and is neither a record nor a correction of one. */
@@ -18,7 +19,17 @@ export function applyEvent(work: Draft, account: AccountState, event: AccountSte
     case 'order': {
       const plan = work.catalogue.plan(event.planVersionId);
       const { startsAt, channel, anchorDay } = event;
-      takeUpWithin(work, account, newSubscription(account, plan, startsAt, channel, anchorDay));
+      takeUpWithin(
+        work,
+        account,
+        newSubscription(
+          account,
+          plan,
+          startsAt,
+          channel,
+          anchorDay === undefined ? undefined : { anchorDay },
+        ),
+      );
       return undefined;
     }
     case 'cycle':
@@ -35,20 +46,16 @@ export function applyEvent(work: Draft, account: AccountState, event: AccountSte
       const given = give(work, account, event);
       return given.ok ? undefined : given.refusal.code;
     }
-    case 'ended': {
-      const { subscriptionId, when, now } = event;
-      const ended = endSubscription(work, account, subscriptionId, when, now);
-      return ended.ok ? undefined : ended.refusal.code;
-    }
-    case 'resumed': {
-      const resumed = resumeSubscription(work, account, event.subscriptionId, event.now);
-      return resumed.ok ? undefined : resumed.refusal.code;
+    case 'subscription': {
+      const { subscriptionId, action, now } = event;
+      const changed = changeSubscription(work, account, subscriptionId, action, now);
+      return changed.ok ? undefined : changed.refusal.code;
     }
   }
 }
 
 function nextCycle(work: Draft, account: AccountState): string | undefined {
-  const due = account.subscriptions.map((one) => one.nextCycleAt).filter((at) => at !== null);
+  const due = account.subscriptions.map(dueAt).filter((at) => at !== null);
   if (due.length === 0) return 'no cycle falls due';
   applyRenewals(work, account, Math.min(...due));
   return undefined;

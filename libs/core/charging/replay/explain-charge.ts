@@ -7,6 +7,7 @@ import type { ChargingCatalogue } from '../catalogue-view';
 import { partOfPrice } from '../grant-position';
 import type { ChargePlan } from '../plan-charge';
 import type { Overage } from '../rate-overage';
+import { datedCall, pricedAt } from '../subscription/price-pin';
 import { chargeTiers, type TierMove } from '../tier-charge';
 
 /** What one grant covered of one class: `tokens` × `coefficientMilli` milli-tokens. */
@@ -161,10 +162,12 @@ function pricesOf(
 ): Pick<OverageStep, 'lines' | 'tiers'> {
   // What lies beyond a cap was rated too.
   const base = own ?? cap?.tariff.base;
-  const book = base && catalogue.pricesAt(base.plan.body.priceBook ?? '', record.at);
-  if (base === undefined || book === undefined) return { lines: [], tiers: [] };
+  if (base === undefined) return { lines: [], tiers: [] };
+  const datedAt = pricedAt(base, record.at);
+  const book = catalogue.pricesAt(base.plan.body.priceBook ?? '', datedAt);
+  if (book === undefined) return { lines: [], tiers: [] };
   const { rest, moves } = chargeTiers(book.tiers, account, base, record, counts);
-  const rated = rateLines(book.prices, record, rest);
+  const rated = rateLines(book.prices, datedCall(record, datedAt), rest);
   return { lines: rated.ok ? rated.lines.map(priced) : [], tiers: moves.map(tierStep) };
 }
 

@@ -70,8 +70,10 @@ export class AccountReplay {
   }
 
   private apply(work: Draft, event: AccountEvent, watch?: RecordWatch): string | undefined {
-    // An order grants its first cycles at once, and a cycle that is due issues all that is due with it.
+    // An order grants its first cycles at once, and a cycle that is due issues all that is due with it; a change of
+    // plan takes up the plan that follows.
     if (event.kind === 'cycle' && event.sequence < this.account.nextSequence) return undefined;
+    if (event.kind === 'order' && this.isSuccessor(event.sequence)) return undefined;
     if (event.sequence !== this.account.nextSequence)
       return `the account is at ${this.account.nextSequence}: a number is missing or stands twice`;
     switch (event.kind) {
@@ -83,6 +85,11 @@ export class AccountReplay {
       default:
         return applyEvent(work, this.account, event);
     }
+  }
+
+  /** Whether a change of plan took the subscription up already. */
+  private isSuccessor(id: number): boolean {
+    return this.account.subscriptions.some((one) => one.id === id && one.follows !== null);
   }
 
   private record(work: Draft, record: UsageRecord, watch?: RecordWatch): string | undefined {

@@ -61,6 +61,8 @@ const firstPeriod = z.strictObject({
   allowanceRounding: z.enum(['up', 'down']),
 });
 
+const priceProtection = z.union([z.strictObject({ months: z.int().min(1).max(60) }), z.literal('term')]);
+
 export const planSchema: z.ZodType<Plan> = z.strictObject({
   code: codeText,
   role: z.enum(['base', 'package', 'pack', 'trial', 'commitment']),
@@ -81,6 +83,8 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   transferable: z.exactOptional(z.boolean()),
   cycleAnchor: z.enum(['calendar', 'order_day']),
   firstPeriod,
+  planChange: z.exactOptional(firstPeriod.omit({ mode: true })),
+  priceProtection: z.exactOptional(priceProtection),
   exhaustion: z.enum(EXHAUSTIONS),
   overageCap: z.exactOptional(decimalText(FEN_PLACES)),
   priceBook: z.exactOptional(codeText),

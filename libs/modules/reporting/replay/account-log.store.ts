@@ -48,18 +48,19 @@ export interface ReRatedPeriod {
 
 /** What an event is about, whose meaning its kind says: a number, an instant and a word. */
 const EVENTS = `
-  SELECT 'order' AS kind, id AS sequence, NULL::bigint AS batch_id, plan_version_id AS about, starts_at AS at,
-         channel AS word
-    FROM ciyuan.subscription WHERE account_id = $1
+  SELECT 'order' AS kind, s.id AS sequence, c.batch_id, s.plan_version_id AS about, s.starts_at AS at,
+         s.channel AS word
+    FROM ciyuan.subscription AS s
+    -- What takes over by a change of plan is of the write of the change.
+    LEFT JOIN ciyuan.subscription_change AS c
+      ON c.account_id = s.account_id AND c.kind = 'plan_changed' AND c.successor_id = s.id AND c.sequence = s.id - 1
+   WHERE s.account_id = $1
   UNION ALL SELECT 'cycle', sequence, batch_id, NULL, NULL, NULL
     FROM ciyuan.grant_movement WHERE account_id = $1 AND kind IN ('issued', 'rolled_in')
   UNION ALL SELECT DISTINCT 'cycle', sequence, batch_id, NULL::bigint, NULL::timestamptz, NULL
     FROM ciyuan.commitment_entry WHERE account_id = $1 AND closes
   UNION ALL SELECT 'cycle', sequence, batch_id, NULL, NULL, NULL
     FROM ciyuan.subscription_lapse WHERE account_id = $1
-  UNION ALL SELECT c.kind, c.sequence, c.batch_id, c.subscription_id, w.written_at, c.ends
-    FROM ciyuan.subscription_change AS c LEFT JOIN ciyuan.account_write AS w ON w.batch_id = c.batch_id
-   WHERE c.account_id = $1
   UNION ALL SELECT kind, sequence, batch_id, record_sequence, NULL, NULL
     FROM ciyuan.usage_correction WHERE account_id = $1
   UNION ALL SELECT 'expiry', sequence, batch_id, grant_number, NULL, NULL
@@ -117,7 +118,7 @@ export class AccountLogStore {
     return row && { accountId: Number(row.account_id), sequence: Number(row.sequence) };
   }
 
-  /** Everything but records, which may be many. */
+  /** Everything but records, which may be many, and changes of subscriptions, which have a log of their own. */
   async events(tx: Tx, accountId: number): Promise<LoggedEvent[]> {
     const rows = await tx.rows<EventRow>(EVENTS, [accountId], 'account_events');
     return rows.map((row) => ({

@@ -169,6 +169,13 @@ const changeRow = (batchId: number, one: SubscriptionChange): Record<string, str
   kind: one.kind,
   ends: text(one.ends),
   ends_at: text(one.endsAt),
+  successor_id: text(one.successorId),
+  plan_version_id: text(one.planVersionId),
+  channel: text(one.channel),
+  cycle: text(one.cycle),
+  begins: text(one.begins),
+  prices_as_of: text(one.pricesAsOf),
+  prices_until: text(one.pricesUntil),
 });
 
 function grantRow(grant: GrantState): Record<string, string> {
@@ -221,5 +228,8 @@ function takenRow(one: SubscriptionState): Record<string, string> {
     anchor_day: text(one.anchorDay),
     next_cycle: text(one.nextCycle),
     next_cycle_at: text(one.nextCycleAt),
+    suspended_at: text(one.suspendedAt),
+    follows: text(one.follows),
+    price_pins: one.pricePins.map(({ sequence, asOf, until }) => `${sequence} ${asOf} ${text(until)}`).join(),
   };
 }

@@ -1,4 +1,4 @@
-import type { AccountEvent, EndOfSubscription } from '@ciyuan/core/charging';
+import type { AccountEvent } from '@ciyuan/core/charging';
 import { formatYuan, parseYuan } from '@ciyuan/core/kernel';
 import type { UsageRecord } from '@ciyuan/core/usage';
 import { reportedRecord, type ReportedRow } from '@ciyuan/modules/usage';
@@ -19,7 +19,7 @@ export interface LoggedRecord extends LoggedEvent {
 
 /** A row of what took a number of an account's sequence; what `about`, `at` and `word` are, its kind says. */
 export interface EventRow {
-  kind: Exclude<AccountEvent['kind'], 'record' | 'granted'>;
+  kind: Exclude<AccountEvent['kind'], 'record' | 'granted' | 'subscription'>;
   sequence: string;
   batch_id: string | null;
   about: string | null;
@@ -65,10 +65,6 @@ export function eventOf({ kind, word, ...row }: EventRow): AccountEvent {
       return { kind, sequence, grantNumber: about };
     case 'given':
       return { kind, sequence, grantNumber: about, milliTokens: BigInt(word ?? 0), now: at };
-    case 'ended':
-      return { kind, sequence, subscriptionId: about, when: word as EndOfSubscription, now: at };
-    case 'resumed':
-      return { kind, sequence, subscriptionId: about, now: at };
     case 'reversal':
     case 're_rating':
       return { kind, sequence, recordSequence: about };

@@ -8,6 +8,7 @@ import { AccountLogStore, type ReRatedPeriod, type StoredWrite } from './account
 import type { LoggedEvent, LoggedRecord } from './logged-event';
 import { StatedGrantsStore } from './stated-grants.store';
 import { TakenOnAnchorsStore } from './taken-on-anchors.store';
+import { SubscriptionLogStore } from './subscription-log.store';
 
 /** One write, as far as it was this account's. */
 export interface LoggedWrite {
@@ -28,6 +29,7 @@ const RECORDS_PER_PAGE = 5_000;
 export class ReadAccountLog {
   constructor(
     private readonly log: AccountLogStore,
+    private readonly subscriptions: SubscriptionLogStore,
     private readonly catalogue: CatalogueCache,
     private readonly past: PastCatalogues,
     private readonly statedGrants: StatedGrantsStore,
@@ -51,6 +53,7 @@ export class ReadAccountLog {
     const others = [
       ...(await this.anchors.withAnchors(tx, account.id, await this.log.events(tx, account.id))),
       ...(await this.statedGrants.events(tx, account.id)),
+      ...(await this.subscriptions.events(tx, account.id)),
     ].sort((a, b) => sequenceOf(a) - sequenceOf(b));
     let next = 0;
     for await (const records of this.log.records(tx, account, RECORDS_PER_PAGE)) {
@@ -125,7 +128,7 @@ function groups(logged: readonly Logged[]): Logged[][] {
 }
 
 function belongs(part: readonly Logged[], one: Logged): boolean {
-  if (one.event.kind === 'order') return false;
+  if (one.event.kind === 'order' && one.batchId === null) return false;
   const id = batchOf(part);
   const isOwn = one.event.kind === 'cycle' && part[0]?.event.kind === 'order' && id === null;
   return isOwn || id === one.batchId;

@@ -51,8 +51,18 @@ const CORRECTION = [
   columns('c', plain(...COUNTERS)),
 ].join(' || ');
 const CHANGE = columns('c', {
-  ...plain('subscription_id', 'batch_id', 'kind', 'ends'),
-  ...instants('ends_at'),
+  ...plain(
+    'subscription_id',
+    'batch_id',
+    'kind',
+    'ends',
+    'successor_id',
+    'plan_version_id',
+    'channel',
+    'cycle',
+  ),
+  ...plain('begins'),
+  ...instants('ends_at', 'prices_as_of', 'prices_until'),
 });
 const FEE = columns('f', {
   ...plain('batch_id', 'accounting_month'),
@@ -60,9 +70,15 @@ const FEE = columns('f', {
   ...yuan('gross', 'net'),
 });
 const LAPSE = columns('l', { ...plain('subscription_id', 'batch_id'), ...instants('ends_at') });
+/** Whatever else stands in a pin is shown, too. */
+const PINS = `(SELECT string_agg(concat_ws(' ', pin ->> 'sequence', pin ->> 'asOf', coalesce(pin ->> 'until', ''),
+    nullif((pin - '{sequence,asOf,until}'::text[])::text, '{}')), ',' ORDER BY place)
+    FROM jsonb_array_elements($price_pins) WITH ORDINALITY AS held (pin, place))`;
 const SUBSCRIPTION = columns('s', {
   ...plain('plan_version_id', 'plan_code', 'is_base', 'channel', 'anchor_day', 'next_cycle'),
-  ...instants('starts_at', 'ends_at', 'next_cycle_at'),
+  ...plain('follows'),
+  ...instants('starts_at', 'ends_at', 'next_cycle_at', 'suspended_at'),
+  price_pins: PINS,
 });
 
 /** One statement an account: everything of it but records and journals, which may be many. */

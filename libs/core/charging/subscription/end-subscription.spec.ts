@@ -6,13 +6,14 @@ import {
   planOf,
   ruleOf,
   versionOf,
-} from '../../../test/support/core-catalogue';
-import type { Plan } from '../catalogue';
-import type { AccountState } from './account-state';
-import { compileCatalogue } from './compile-catalogue';
-import { decideEnd, decideResume, type Circumstances } from './end-subscription';
-import { newSubscription } from './new-subscription';
-import { renewAhead, takeUp } from './order';
+} from '../../../../test/support/core-catalogue';
+import type { Plan } from '../../catalogue';
+import type { AccountState } from '../account-state';
+import { compileCatalogue } from '../compile-catalogue';
+import { newSubscription } from '../new-subscription';
+import { renewAhead, takeUp } from '../order';
+import { decideChange, type Circumstances, type SubscriptionDecision } from './decide-change';
+import type { EndOfSubscription } from './subscription-change';
 
 const ALLOWANCE = { tokens: 1_000, models: ['*'], source: 'allowance' } as const;
 const PLANS: readonly Plan[] = [
@@ -36,6 +37,21 @@ function taken(planId: number, startsAt: string, now = startsAt): AccountState {
   takeUp(account, subscription, at(now), CATALOGUE, monthsOf());
   return account;
 }
+
+interface SubscriptionToEnd {
+  readonly subscriptionId: number;
+  readonly when: EndOfSubscription;
+}
+const decideEnd = (
+  account: AccountState,
+  { subscriptionId, when }: SubscriptionToEnd,
+  circumstances: Circumstances,
+): SubscriptionDecision => decideChange(account, subscriptionId, { kind: 'ended', when }, circumstances);
+const decideResume = (
+  account: AccountState,
+  id: number,
+  circumstances: Circumstances,
+): SubscriptionDecision => decideChange(account, id, { kind: 'resumed' }, circumstances);
 
 const runs = ({ subscriptions: [one] }: AccountState) => [one?.endsAt ?? null, one?.nextCycleAt ?? null];
 
