@@ -1,11 +1,12 @@
--- A correction is of a record of its account, and says of it what the record says; it was booked with its write, and so
+-- A correction is of a record of its account, and says of it what the record says, but the model that a reported name
+-- stood for; it was booked with its write, and so
 -- was the run that re-rated it, which says how many it changed, all of them in its period.
 SELECT 'correction is of no such record' AS what, format('account %s, sequence %s', c.account_id, c.sequence) AS detail
   FROM ciyuan.usage_correction AS c
   LEFT JOIN ciyuan.usage_record AS r
     ON r.account_id = c.account_id AND r.at = c.at AND r.sequence = c.record_sequence
   LEFT JOIN ciyuan.account_write AS w ON w.batch_id = c.batch_id
- WHERE (c.at, c.partner, c.source, c.record_id, c.model, c.vendor, c.compute_owner, c.chip_kind, c.service_tier)
+ WHERE (c.at, c.partner, c.source, c.record_id, CASE WHEN r.reported_model IS NULL THEN c.model ELSE r.model END, c.vendor, c.compute_owner, c.chip_kind, c.service_tier)
        IS DISTINCT FROM
        (r.at, r.partner, r.source, r.record_id, r.model, r.vendor, r.compute_owner, r.chip_kind, r.service_tier)
     OR (c.input, c.cached_input, c.cache_write, c.cache_write_1h, c.output, c.reasoning, c.image_input,

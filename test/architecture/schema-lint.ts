@@ -32,6 +32,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   model: 'reference',
   catalogue_document: 'reference',
   document_draft: 'reference',
+  price_notice: 'reference',
   catalogue_epoch: 'reference',
   accounting_month: 'reference',
   api_key: 'reference',

@@ -26,6 +26,8 @@ const CLOSED: readonly (readonly [
   ['POST', '/v1/drafts', 'checker'],
   ['PUT', '/v1/drafts/1', 'checker'],
   ['GET', '/v1/drafts', 'partner'],
+  ['GET', '/v1/price-notices', 'partner'],
+  ['GET', '/v1/price-notices/1/subscriptions', 'partner'],
   ['POST', '/v1/due-work', 'maker'],
   ['POST', '/v1/usage/voids', 'finance'],
   ['POST', '/v1/usage/replacements', 'checker'],

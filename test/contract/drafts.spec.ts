@@ -62,6 +62,7 @@ describe('drafts over HTTP', () => {
         state: 'draft',
         effectiveFrom: '2026-10-31T16:00:00Z',
         backDated: false,
+        notice: null,
         baseVersion: 1,
         author: 'mei',
         createdAt: '2026-09-30T16:00:00Z',

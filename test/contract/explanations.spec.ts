@@ -131,6 +131,7 @@ const EXPLAINED: ExplanationView = {
     account: 'bob',
     at: '2026-10-05T04:00:00Z',
     model: 'glm-5',
+    reportedModel: null,
     vendor: 'zhipu',
     computeOwner: 'tianyi',
     serviceTier: 'standard',

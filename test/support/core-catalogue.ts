@@ -61,6 +61,8 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     split_rule: [],
     contract: [],
     holiday_calendar: [],
+    served_models: [],
+    notice_policy: [],
     eligibility_rule: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };

@@ -13,6 +13,7 @@ import { DraftsController } from './drafts/drafts.controller';
 import { ModelsController } from './models/models.controller';
 import { PartiesController } from './parties/parties.controller';
 import { PriceBooksController } from './price-books/price-books.controller';
+import { PriceNoticesController } from './price-notices/price-notices.controller';
 import { PriceProtectionsController } from './price-protections/price-protections.controller';
 import { PlanChangesController } from './subscription-changes/plan-changes.controller';
 import { SubscriptionChangesController } from './subscription-changes/subscription-changes.controller';
@@ -34,6 +35,7 @@ import { TransfersController } from './transfers/transfers.controller';
     PartiesController,
     PlanChangesController,
     PriceBooksController,
+    PriceNoticesController,
     PriceProtectionsController,
     SubscriptionChangesController,
     SubscriptionsController,

@@ -32,6 +32,17 @@ export {
 export { INELIGIBILITIES, ineligibilityFor, type Applicant, type Ineligibility } from './ineligibility';
 export type { Model, PartnerContract } from './model';
 export { canMatchTheSame } from './model-overlap';
+export {
+  NOTICE_CHANGES,
+  NOTICE_CHANNELS,
+  checkAudience,
+  checkNoticePolicy,
+  type NoticeAudience,
+  type NoticeChange,
+  type NoticeChannel,
+  type NoticePolicy,
+  type NoticeRule,
+} from './notice-policy';
 export { PARTY_KINDS, type Account, type Party, type PartyKind } from './party';
 export {
   grantPriority,
@@ -51,6 +62,15 @@ export {
   type PlanLimits,
 } from './plan-limits';
 export type { PriceBook, PriceEntry, PriceMultiplier, TierRow, TimeBand } from './price-book';
+export { conditionsText } from './price-conditions';
+export { checkNotice, type AnnouncedChange, type NoticeFaultCode, type PriceNotice } from './price-notice';
+export { raisesPlanPrice } from './raises-plan-price';
+export {
+  checkServedModels,
+  compileServedModels,
+  type ServedModelAlias,
+  type ServedModels,
+} from './served-models';
 export type {
   FlatFeeTier,
   GraduatedComponent,

@@ -24,6 +24,8 @@ export interface SplitRuleInForce {
 export interface ChargingCatalogue {
   readonly epoch: number;
   model(code: string): Model | undefined;
+  /** The model that a partner reports by a name: by its own code, or by a name that stands for it at the instant. */
+  servedModel(name: string, partner: string, at: Instant): Model | undefined;
   /** How old a record may be when the partner reports it; undefined where it has no contract in force. */
   lateWindowDays(partner: string, at: Instant): number | undefined;
   mayReport(partner: string, vendor: string, computeOwner: string, at: Instant): boolean;

@@ -15,17 +15,12 @@ import { moveCounters } from './tier-charge';
 export function chargeRecord(work: Draft, account: AccountState, record: UsageRecord): void {
   const plan = planCharge(account, record, work.catalogue);
   if ('reason' in plan) suspend(work, record, plan.reason, plan.detail);
-  else work.charged.push(executeCharge(work, account, record, plan));
+  else work.charged.push(executeCharge(work, account, plan));
 }
 
 /** Books a charge as planned, under the account's next sequence number. */
-export function executeCharge(
-  work: Draft,
-  account: AccountState,
-  record: UsageRecord,
-  plan: ChargePlan,
-): ChargedRecord {
-  const context = nextContext(account, record, work.months, work.catalogue);
+export function executeCharge(work: Draft, account: AccountState, plan: ChargePlan): ChargedRecord {
+  const context = nextContext(account, plan.record, work.months, work.catalogue);
   const portions = bookPortions(work, context, plan);
   moveCounters(account, plan.positions);
   reportCostGaps(work, context, portions);

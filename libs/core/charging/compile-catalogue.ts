@@ -1,8 +1,10 @@
 import {
   compileCoefficients,
   compileHolidays,
+  compileServedModels,
   ruledEligibility,
   type EligibilityRule,
+  type Model,
   type Plan,
   type PriceBook,
   type Version,
@@ -47,6 +49,7 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
   return {
     epoch: content.epoch,
     model: (code) => models.get(code),
+    servedModel: servedModels(content.served_models, models),
     mayReport: (partner, vendor, owner, at) =>
       inForce(contracts.get(partner), at)?.pairs.has(servedKey(vendor, owner)) ?? false,
     lateWindowDays: (partner, at) => inForce(contracts.get(partner), at)?.lateWindowDays,
@@ -59,6 +62,24 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
     coefficientsOf: (versionId) => found(tablesById.get(versionId), `coefficient version ${versionId}`),
     splitRuleFor: splitRules(content.split_rule),
   };
+}
+
+/** No party has an empty code. */
+const EVERY_PARTNER = '';
+
+function servedModels(
+  versions: CatalogueContent['served_models'],
+  models: ReadonlyMap<string, Model>,
+): ChargingCatalogue['servedModel'] {
+  const names = timelines(
+    versions,
+    ({ body }) => body.partner ?? EVERY_PARTNER,
+    ({ body }) => compileServedModels(body),
+  );
+  const nameOf = (name: string, whose: string, at: number): string | undefined =>
+    inForce(names.get(whose), at)?.get(name);
+  return (name, partner, at) =>
+    models.get(name) ?? models.get(nameOf(name, partner, at) ?? nameOf(name, EVERY_PARTNER, at) ?? name);
 }
 
 /** A plan as it is sold at an instant: for whom the rule that it names says then. */

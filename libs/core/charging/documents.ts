@@ -3,9 +3,11 @@ import type {
   EligibilityRule,
   HolidayCalendar,
   Model,
+  NoticePolicy,
   PartnerContract,
   Plan,
   PriceBook,
+  ServedModels,
   Version,
 } from '../catalogue';
 import type { SplitRule } from '../settlement';
@@ -40,6 +42,8 @@ export interface CatalogueBodies {
   readonly split_rule: SplitRuleDocument;
   readonly contract: PartnerContract;
   readonly holiday_calendar: HolidayCalendar;
+  readonly served_models: ServedModels;
+  readonly notice_policy: NoticePolicy;
   readonly eligibility_rule: EligibilityRule;
 }
 
@@ -52,6 +56,8 @@ export const DOCUMENT_KINDS = [
   'split_rule',
   'contract',
   'holiday_calendar',
+  'served_models',
+  'notice_policy',
   'eligibility_rule',
 ] as const satisfies readonly DocumentKind[];
 

@@ -1,5 +1,5 @@
 import { drawRecord, type Drawdown } from '../entitlement';
-import type { UsageRecord } from '../usage';
+import { reportedName, type UsageRecord } from '../usage';
 import type { AccountState, GrantState } from './account-state';
 import type { ChargingCatalogue, SplitRuleInForce } from './catalogue-view';
 import type { SuspenseReason } from './decision';
@@ -9,6 +9,8 @@ import type { TierPositions } from './tier-charge';
 
 /** How one record is to be charged: as data, so that it can be compared before anything is booked. */
 export interface ChargePlan {
+  /** As it is charged: with the code of the model that its name stands for. */
+  readonly record: UsageRecord;
   readonly drawdown: Drawdown<GrantState>;
   /** One for each draw, in their order. */
   readonly drawRules: readonly SplitRuleInForce[];
@@ -36,12 +38,12 @@ export interface ChargeRefusal {
  */
 export function planCharge(
   account: AccountState,
-  record: UsageRecord,
+  reported: UsageRecord,
   catalogue: ChargingCatalogue,
   kept?: CappedKind,
 ): ChargePlan | ChargeRefusal {
-  const refusal = refusedByCatalogue(record, catalogue);
-  if (refusal !== undefined) return refusal;
+  const record = servedRecord(reported, catalogue);
+  if ('reason' in record) return record;
   const drawdown = withPortion(drawRecord(account.grants, record));
   const { lastEligible: ranDry } = drawdown;
   const plan = planDrawn({ account, record, ranDry, catalogue, kept }, drawdown);
@@ -56,14 +58,16 @@ function withPortion(drawdown: Drawdown<GrantState>): Drawdown<GrantState> {
   return { ...drawdown, draws: [{ grant, milliTokens: 0n, covered: overage.slice() }] };
 }
 
-function refusedByCatalogue(record: UsageRecord, catalogue: ChargingCatalogue): ChargeRefusal | undefined {
-  const model = catalogue.model(record.model);
-  if (model === undefined) return { reason: 'unknown_model', detail: record.model };
-  const { vendor, computeOwner } = record;
-  if (model.vendor !== vendor || !catalogue.mayReport(record.partner, vendor, computeOwner, record.at)) {
-    return { reason: 'not_contracted', detail: `${record.model} of ${vendor} on ${computeOwner}` };
+/** The record with its model's own code, if it may be charged; its name is looked up anew, whatever it stood for. */
+function servedRecord(record: UsageRecord, catalogue: ChargingCatalogue): UsageRecord | ChargeRefusal {
+  const name = reportedName(record);
+  const { partner, vendor, computeOwner, at } = record;
+  const model = catalogue.servedModel(name, partner, at);
+  if (model === undefined) return { reason: 'unknown_model', detail: name };
+  if (model.vendor !== vendor || !catalogue.mayReport(partner, vendor, computeOwner, at)) {
+    return { reason: 'not_contracted', detail: `${model.code} of ${vendor} on ${computeOwner}` };
   }
-  return undefined;
+  return model.code === record.model ? record : { ...record, model: model.code, reportedModel: name };
 }
 
 function planDrawn(call: Uncovered, drawdown: Drawdown<GrantState>): ChargePlan | ChargeRefusal {
@@ -92,5 +96,5 @@ function planDrawn(call: Uncovered, drawdown: Drawdown<GrantState>): ChargePlan 
   }
   const tariff = rated.find((one) => one.rating !== 'commitment');
   const positions = tariff?.positions ?? unchargedPositions(account, record, catalogue);
-  return { drawdown, drawRules, overages, positions };
+  return { record, drawdown, drawRules, overages, positions };
 }

@@ -4,4 +4,5 @@ export { checkPriceBook } from './check-price-book';
 export { compilePriceBook, type CalendarsInForce, type PriceLookup, type PricedCall } from './price-lookup';
 export { rateLines, totalOf, type RatedLine, type RatedLines } from './rate-counts';
 export { chargeBetween, tierSlice, totalCharge, type TierSlice } from './tiers';
+export { raisesPrice } from './raises-price';
 export { checkTierComponent, type TierFault } from './check-tiers';

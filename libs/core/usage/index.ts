@@ -16,7 +16,7 @@ export {
   type Meter,
   type TokenClass,
 } from './counters';
-export type { UsageRecord, WireUsage } from './usage-record';
+export { reportedName, type UsageRecord, type WireUsage } from './usage-record';
 export { canonicalJson, type Json } from './canonical-json';
 export { normaliseUsage } from './wire/normalise-usage';
 export {

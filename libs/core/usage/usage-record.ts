@@ -18,7 +18,10 @@ export interface UsageRecord {
   readonly accountCode: string;
   /** Start of the request, epoch ms: decides eligibility, price, band and period alike. */
   readonly at: number;
+  /** The model's own code, once the record is charged; before that what was reported. */
   readonly model: string;
+  /** The name that it was reported by, where that is not the code of its model. */
+  readonly reportedModel?: string;
   readonly vendor: string;
   readonly computeOwner: string;
   readonly chipKind: string;
@@ -29,3 +32,9 @@ export interface UsageRecord {
   /** What the counts were made of, where the partner did not count by itself. Kept; it decides nothing. */
   readonly wire?: WireUsage;
 }
+
+/** What the partner called the model, whatever that name stands for. */
+export const reportedName = ({
+  model,
+  reportedModel,
+}: Pick<UsageRecord, 'model' | 'reportedModel'>): string => reportedModel ?? model;

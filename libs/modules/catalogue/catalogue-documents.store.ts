@@ -79,6 +79,8 @@ function contentOf(
     split_rule: of('split_rule'),
     contract: of('contract'),
     holiday_calendar: of('holiday_calendar'),
+    served_models: of('served_models'),
+    notice_policy: of('notice_policy'),
     eligibility_rule: of('eligibility_rule'),
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { entities } from '@ciyuan/platform/database';
+import { OutboxModule } from '@ciyuan/platform/outbox';
 import { CatalogueCache } from './catalogue-cache';
 import { CatalogueDocumentEntity } from './catalogue-document.entity';
 import { CatalogueDocumentsStore } from './catalogue-documents.store';
@@ -21,6 +22,11 @@ import { ListModels } from './list-models';
 import { ModelEntity } from './model.entity';
 import { ModelsStore } from './models.store';
 import { PartyCodesStore } from './party-codes.store';
+import { ConcernedSubscriptionsStore } from './notices/concerned-subscriptions.store';
+import { ListConcerned } from './notices/list-concerned';
+import { ListPriceNotices } from './notices/list-price-notices';
+import { PriceAnnouncement } from './notices/price-announcement';
+import { PriceNoticesStore } from './notices/price-notices.store';
 import { PastCatalogues } from './past-catalogues';
 import { ChangePrices } from './price-books/change-prices';
 import { ExportPriceBook } from './price-books/export-price-book';
@@ -40,18 +46,22 @@ const DRAFTS = [
   WithdrawDraft,
 ];
 
+const NOTICES = [ListConcerned, ListPriceNotices];
+
 const PRICE_BOOKS = [ChangePrices, ExportPriceBook, ImportPriceBook];
 
 /** What is sold, at what price, shared by what rule: models, versioned documents, and drafts of what they will say. */
 @Module({
-  imports: [entities(CatalogueDocumentEntity, ModelEntity)],
+  imports: [entities(CatalogueDocumentEntity, ModelEntity), OutboxModule],
   providers: [
     ...DRAFTS,
     ...PRICE_BOOKS,
+    ...NOTICES,
     AffectedStore,
     CatalogueCache,
     CatalogueDocumentsStore,
     CatalogueEpochStore,
+    ConcernedSubscriptionsStore,
     DefineModel,
     DraftChecks,
     DraftsStore,
@@ -59,6 +69,8 @@ const PRICE_BOOKS = [ChangePrices, ExportPriceBook, ImportPriceBook];
     ModelsStore,
     PartyCodesStore,
     PastCatalogues,
+    PriceAnnouncement,
+    PriceNoticesStore,
     PublishDocument,
     ReadAffected,
     ReadDocuments,
@@ -67,6 +79,7 @@ const PRICE_BOOKS = [ChangePrices, ExportPriceBook, ImportPriceBook];
   exports: [
     ...DRAFTS,
     ...PRICE_BOOKS,
+    ...NOTICES,
     CatalogueCache,
     CatalogueDocumentsStore,
     DefineModel,

@@ -1,7 +1,9 @@
 import {
   checkEligibilityRule,
   checkHolidays,
+  checkNoticePolicy,
   checkPlan,
+  checkServedModels,
   checkTable,
   type DocumentFault,
 } from '@ciyuan/core/catalogue';
@@ -23,6 +25,8 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
     })),
   contract: () => [],
   holiday_calendar: checkHolidays,
+  served_models: checkServedModels,
+  notice_policy: checkNoticePolicy,
   eligibility_rule: checkEligibilityRule,
 };
 

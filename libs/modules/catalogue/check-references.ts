@@ -28,6 +28,11 @@ class References {
     this.add(path, 'unknown_model', name);
   }
 
+  /** A name that is to stand for a model; a model's own code stands for itself. */
+  alias(path: string, name: string): void {
+    if (this.models.has(name)) this.add(path, 'own_code', `${name} is a model itself`);
+  }
+
   party(path: string, code: string | undefined): void {
     if (code !== undefined && !this.around.parties.has(code)) this.add(path, 'unknown_party', code);
   }
@@ -103,6 +108,14 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
     });
   },
   holiday_calendar: (calendar, references) => references.calendar(calendar),
+  served_models({ partner, aliases }, references) {
+    references.party('partner', partner);
+    aliases.forEach(({ name, model }, index) => {
+      references.alias(`aliases.${index}.name`, name);
+      references.model(`aliases.${index}.model`, model);
+    });
+  },
+  notice_policy: () => undefined,
   eligibility_rule: () => undefined,
 };
 

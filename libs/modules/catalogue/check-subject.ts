@@ -2,14 +2,21 @@ import type { DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
 import { canonicalJson } from '@ciyuan/core/usage';
 
-type SubjectKind = 'cost_book' | 'split_rule';
+type SubjectKind = 'cost_book' | 'split_rule' | 'served_models' | 'notice_policy';
 
 /** What a look-up asks for, where that is not the document's code. */
 const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => string } = {
   cost_book: (book) => book.party,
   split_rule: (rule) => canonicalJson({ ...rule.match }),
+  served_models: (served) => served.partner ?? 'all partners',
+  notice_policy: () => 'all prices',
 };
-const PATHS: Readonly<Record<SubjectKind, string>> = { cost_book: 'party', split_rule: 'match' };
+const PATHS: Readonly<Record<SubjectKind, string>> = {
+  cost_book: 'party',
+  split_rule: 'match',
+  served_models: 'partner',
+  notice_policy: 'code',
+};
 
 const hasSubject = (kind: DocumentKind): kind is SubjectKind => kind in SUBJECTS;
 
@@ -18,7 +25,8 @@ export const codeOf = (body: CatalogueBodies[DocumentKind]): string =>
   'code' in body ? body.code : body.partner;
 
 /**
- * A party's costs stand in one book, and one rule says how the same lines are shared: with two, chance would decide.
+ * A party's costs stand in one book, one rule says how the same lines are shared, one document what a partner's names
+ * stand for, and one policy asks for notice: with two, chance would decide.
  * A document also keeps its subject over its versions, or the older ones would no longer be found by it.
  */
 export function checkSubject<K extends DocumentKind>(

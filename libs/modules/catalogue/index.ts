@@ -24,6 +24,15 @@ export { SaveDraft, type DraftToSave } from './drafts/save-draft';
 export { SubmitDraft, type DraftToSubmit } from './drafts/submit-draft';
 export { WithdrawDraft, type DraftToWithdraw } from './drafts/withdraw-draft';
 export { ListModels } from './list-models';
+export type { ConcernedPlace, ConcernedSubscription } from './notices/concerned-subscriptions.store';
+export { ListConcerned } from './notices/list-concerned';
+export { ListPriceNotices } from './notices/list-price-notices';
+export {
+  ANNOUNCED_KINDS,
+  type AnnouncedKind,
+  type AnnouncedVersion,
+  type NoticeFilter,
+} from './notices/price-notices.store';
 export { PastCatalogues } from './past-catalogues';
 export type { Publication, PublicationRefusal, Published } from './publication';
 export {
@@ -38,4 +47,5 @@ export { PRICE_FORMATS, type PriceFormat } from './price-books/price-file';
 export { PublishDocument } from './publish-document';
 export { ReadDocuments } from './read-documents';
 export { BODY_SCHEMAS } from './schemas/body-schemas';
+export { priceNoticeSchema } from './schemas/price-notice-schema';
 export { modelSchema, type NamedModel } from './schemas/model-schema';

@@ -17,12 +17,17 @@ import { CatalogueDocumentsStore } from './catalogue-documents.store';
 const HOURS = { unit: 'requests', kind: 'first_use', length: '5h', limit: 1_200 };
 const PEAK = { from: '14:00', to: '18:00', days: [1, 2, 3, 4, 5] };
 const TOKENS_PART = { code: 'tokens', name: 'Tokens', kind: 'tokens', standAlonePrice: '9.90' };
+const served = (...names: string[]) => ({
+  code: 'names',
+  aliases: names.map((name) => ({ name, model: 'glm-5' })),
+});
 
 describe('a document', () => {
   let catalogue: RunningCatalogue;
   beforeAll(async () => {
     catalogue = await startCatalogue();
     await catalogue.stock();
+    await catalogue.publish('served_models', served('general'));
   });
   afterAll(() => catalogue.stop());
 
@@ -151,6 +156,33 @@ describe('a document', () => {
     ],
     ['a contract of nobody', 'contract', { ...CONTRACT, partner: 'nobody' }, ['partner unknown_party']],
     ['a contract for nothing', 'contract', { ...CONTRACT, serves: [] }, ['serves too_small']],
+    ['a name twice', 'served_models', served('chat', 'chat'), ['aliases.1.name name_twice']],
+    ['a model’s own code as a name', 'served_models', served('glm-5'), ['aliases.0.name own_code']],
+    [
+      'a name for no model',
+      'served_models',
+      { code: 'names', aliases: [{ name: 'chat', model: 'glm-6' }] },
+      ['aliases.0.model unknown_model'],
+    ],
+    [
+      'a name for a pattern',
+      'served_models',
+      { code: 'names', aliases: [{ name: 'chat', model: 'glm-*' }] },
+      ['aliases.0.model invalid_format'],
+    ],
+    [
+      'names of nobody',
+      'served_models',
+      { ...served('chat'), code: 'others', partner: 'nobody' },
+      ['partner unknown_party'],
+    ],
+    ['second names for all', 'served_models', { ...served('chat'), code: 'more' }, ['partner subject_taken']],
+    [
+      'names that change hands',
+      'served_models',
+      { ...served('chat'), partner: 'gw-east' },
+      ['partner subject_changed'],
+    ],
     ['no object at all', 'contract', null, [' invalid_type']],
   ])('refuses %s', async (_what, kind, body, expected) => {
     const before = await epoch();

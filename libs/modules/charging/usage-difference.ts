@@ -15,6 +15,8 @@ export interface GrantDraw {
 
 /** What a rating says; money in pico-yuan with VAT, costs in pico-yuan, null where nobody prices them. */
 export interface RatingSummary {
+  /** The model that it is of: another one where the name that was reported stands for another. */
+  readonly model: string;
   readonly draws: readonly GrantDraw[];
   readonly overageTokens: number;
   readonly overageKind: 'usage' | 'overdraw' | null;
@@ -88,6 +90,7 @@ const nameOf = ({ record }: StatedRating): RecordName => ({
 });
 
 const summaryOf = (rating: StatedRating, draws: readonly RecordedDraw[]): RatingSummary => ({
+  model: rating.record.model,
   draws: draws.map(({ grantNumber, milliTokens }) => ({ grant: grantId(grantNumber), milliTokens })),
   overageTokens: rating.overageTokens,
   overageKind: rating.overageKind,

@@ -51,10 +51,24 @@ export class WriteUsage {
       createdAt: new Date(this.clock.now()),
     });
     return {
-      charged: new Map(decision.charged.map((one) => [one.record, one])),
+      charged: chargesOf(records, decision),
       suspended: decision.suspended,
     };
   }
+}
+
+/**
+ * By the record as it was received: what is charged may name its model otherwise. A decision has the charges, like what
+ * it suspends, in the order of the records.
+ */
+function chargesOf(
+  records: readonly ClaimedRecord[],
+  { charged, suspended }: ChargeDecision,
+): WrittenUsage['charged'] {
+  const waiting = new Set(suspended.map(({ record }) => record));
+  const received = waiting.size === 0 ? records : records.filter(({ record }) => !waiting.has(record));
+  if (received.length !== charged.length) throw new Error('a decision has lost a record');
+  return new Map(charged.map((one, index) => [(received[index] as ClaimedRecord).record, one]));
 }
 
 function numbersTaken(records: readonly ClaimedRecord[]): Map<number, number> {

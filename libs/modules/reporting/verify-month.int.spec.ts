@@ -74,8 +74,8 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['statement_line', "line_kind = 'share' AND party = 'zhipu'", NONE],
   ['statement_line', "line_kind = 'adjustment'", NONE],
   // A rate that differs in its last place moves no fen here.
-  ['party', "code = 'zhipu'", ['name', 'vat_rate', 'withholding_rate', 'created_at']],
-  ['party', "code = 'operator'", ['name', 'vat_rate', 'withholding_rate', 'created_at']],
+  ['party', "code = 'zhipu'", ['name', 'kinds', 'vat_rate', 'withholding_rate', 'created_at']],
+  ['party', "code = 'operator'", ['name', 'kinds', 'vat_rate', 'withholding_rate', 'created_at']],
 ];
 
 const LINE = 'account_id, batch_id, line, accounting_month, asset, ledger_account, amount, booked_at';

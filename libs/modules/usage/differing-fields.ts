@@ -1,4 +1,4 @@
-import { COUNTERS, type Json, type WireUsage } from '@ciyuan/core/usage';
+import { COUNTERS, reportedName, type Json, type WireUsage } from '@ciyuan/core/usage';
 import { differingMembers } from './differing-members';
 import type { ReportedUsage } from './reported-usage';
 import type { FirstOutcome, StoredUsage } from './usage-outcomes.store';
@@ -18,7 +18,8 @@ export function differingFields(usage: ReportedUsage, first: FirstOutcome): stri
 function differingValues(record: ReportedUsage['record'], stored: StoredUsage): string[] {
   const fields: string[] = [];
   if (record.accountCode !== stored.accountCode) fields.push('account');
-  const same = ['at', 'model', 'vendor', 'computeOwner', 'chipKind', 'serviceTier'] as const;
+  if (reportedName(record) !== reportedName(stored)) fields.push('model');
+  const same = ['at', 'vendor', 'computeOwner', 'chipKind', 'serviceTier'] as const;
   for (const name of same) if (record[name] !== stored[name]) fields.push(name);
   for (const name of new Set([...Object.keys(record.dimensions), ...Object.keys(stored.dimensions)])) {
     if (name === 'chipKind') continue;

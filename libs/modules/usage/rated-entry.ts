@@ -23,11 +23,11 @@ export interface EntryRow extends ReportedRow {
 }
 
 /**
- * Of the record as `r` what was reported, of its last entry as `e` the rating. What the provider's object said is not
- * read again: it decides nothing.
+ * Of the record as `r` what was reported, of its last entry as `e` the rating and the model that it is of. What the
+ * provider's object said is not read again: it decides nothing.
  */
 export const ENTRY_COLUMNS = [
-  'r.account_id, r.at, r.partner, r.source, r.record_id, r.model, r.vendor, r.compute_owner, r.chip_kind',
+  'r.account_id, r.at, r.partner, r.source, r.record_id, e.model, r.reported_model, r.vendor, r.compute_owner, r.chip_kind',
   'r.service_tier, r.dimensions, NULL::text AS semantics, NULL::jsonb AS raw_usage, a.code AS account_code',
   ...COUNTERS.map((counter) => `r.${counter}`),
   'e.kind, e.sequence, e.record_sequence, e.grant_number, e.drawn_milli, e.first_drawn_milli, e.covered_tokens',

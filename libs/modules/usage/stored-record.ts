@@ -7,6 +7,7 @@ export interface ReportedRow extends Record<string, unknown> {
   readonly record_id: string;
   readonly at: Date;
   readonly model: string;
+  readonly reported_model: string | null;
   readonly vendor: string;
   readonly compute_owner: string;
   readonly chip_kind: string;
@@ -25,6 +26,7 @@ export function reportedRecord(row: ReportedRow, accountCode: string): UsageReco
     accountCode,
     at: row.at.getTime(),
     model: row.model,
+    ...(row.reported_model === null ? {} : { reportedModel: row.reported_model }),
     vendor: row.vendor,
     computeOwner: row.compute_owner,
     chipKind: row.chip_kind,

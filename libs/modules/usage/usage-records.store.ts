@@ -11,10 +11,11 @@ const COLUMNS = [
   'grant_number, drawn_milli, first_drawn_milli, covered_tokens, overage_tokens, overage_kind',
   'recognised_gross, recognised_net, usage_gross, vendor_cost, compute_cost, base_plan_version_id, price_version_id',
   'commitment_subscription_id, commitment_tokens, commitment_gross',
-  'semantics, raw_usage',
+  'semantics, raw_usage, reported_model',
 ].join(', ');
 
-const NO_WIRE = `\t${COPY_NULL}\t${COPY_NULL}\n`;
+const NO_WIRE = `\t${COPY_NULL}\t${COPY_NULL}`;
+const OWN_NAME = `\t${COPY_NULL}\n`;
 const NO_COMMITMENT = `\t${COPY_NULL}\t${COPY_NULL}\t${COPY_NULL}`;
 
 /** Charged records, each with its rating inline: one row, never changed. */
@@ -38,14 +39,13 @@ export class UsageRecordsStore {
 
 function rowOf(batchId: number, one: ChargedRecord): string {
   const { record } = one;
-  const { wire } = record;
+  const { wire, reportedModel } = record;
   let row = `${one.accountId}\t${formatInstant(record.at)}\t${one.sequence}\t${batchId}\t${one.accountingMonth}\t${copyText(record.partner)}\t${copyText(record.source)}\t${copyText(record.recordId)}\t${copyText(record.model)}\t${record.vendor}\t${record.computeOwner}\t${copyText(record.chipKind)}\t${copyText(record.serviceTier)}\t${dimensionsOf(one)}`;
   for (const count of record.counts) row += count === 0 ? `\t${COPY_NULL}` : `\t${count}`;
-  return `${row}\t${one.grantNumber ?? COPY_NULL}\t${one.drawnMilli}\t${one.firstDrawnMilli}\t${one.coveredTokens}\t${one.overageTokens}\t${one.overageKind ?? COPY_NULL}\t${formatYuan(one.recognisedGross)}\t${formatYuan(one.recognisedNet)}\t${formatYuan(one.usageGross)}\t${amountOrNull(one.vendorCost)}\t${amountOrNull(one.computeCost)}\t${one.basePlanVersionId ?? COPY_NULL}\t${one.priceVersionId ?? COPY_NULL}${one.commitmentSubscriptionId === null ? NO_COMMITMENT : commitmentOf(one)}${wire === undefined ? NO_WIRE : wireOf(wire)}`;
+  return `${row}\t${one.grantNumber ?? COPY_NULL}\t${one.drawnMilli}\t${one.firstDrawnMilli}\t${one.coveredTokens}\t${one.overageTokens}\t${one.overageKind ?? COPY_NULL}\t${formatYuan(one.recognisedGross)}\t${formatYuan(one.recognisedNet)}\t${formatYuan(one.usageGross)}\t${amountOrNull(one.vendorCost)}\t${amountOrNull(one.computeCost)}\t${one.basePlanVersionId ?? COPY_NULL}\t${one.priceVersionId ?? COPY_NULL}${one.commitmentSubscriptionId === null ? NO_COMMITMENT : commitmentOf(one)}${wire === undefined ? NO_WIRE : wireOf(wire)}${reportedModel === undefined ? OWN_NAME : `\t${copyText(reportedModel)}\n`}`;
 }
 
-const wireOf = ({ semantics, raw }: WireUsage): string =>
-  `\t${semantics}\t${copyText(JSON.stringify(raw))}\n`;
+const wireOf = ({ semantics, raw }: WireUsage): string => `\t${semantics}\t${copyText(JSON.stringify(raw))}`;
 
 const commitmentOf = (one: ChargedRecord): string =>
   `\t${one.commitmentSubscriptionId}\t${one.commitmentTokens ?? COPY_NULL}\t${amountOrNull(one.commitmentGross)}`;

@@ -18,13 +18,14 @@ import type {
 } from './drafts.dto';
 
 type Filter = Parameters<ListDrafts['run']>[0];
-type Content = Pick<DraftToSave, 'body' | 'effectiveFrom' | 'backDated' | 'baseVersion'>;
+type Content = Pick<DraftToSave, 'body' | 'effectiveFrom' | 'backDated' | 'baseVersion' | 'notice'>;
 
 export const contentOf = (request: DraftContentRequest): Content => ({
   body: request.body,
   effectiveFrom: instantOf(request.effectiveFrom),
   backDated: request.backDated,
   baseVersion: request.baseVersion,
+  notice: request.notice,
 });
 
 export const filterOf = ({ state, kind, code, before, limit }: DraftsQuery): Filter => ({

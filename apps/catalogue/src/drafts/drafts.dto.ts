@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import type { PriceNotice } from '@ciyuan/core/catalogue';
 import { DOCUMENT_KINDS } from '@ciyuan/core/charging';
-import { BODY_SCHEMAS, DRAFT_STATES, type Affected, type BodyDifference } from '@ciyuan/modules/catalogue';
+import {
+  BODY_SCHEMAS,
+  DRAFT_STATES,
+  priceNoticeSchema,
+  type Affected,
+  type BodyDifference,
+} from '@ciyuan/modules/catalogue';
 import { jsonSchemaOf } from '@ciyuan/platform/http';
 import { instantText } from '@ciyuan/platform/validation';
 import type { DocumentView } from '../documents/documents.dto';
@@ -21,6 +28,14 @@ const content = {
   baseVersion: z.int().min(1).nullable().optional().meta({
     description: 'The version it was made from; null for none. Refused as stale if there is another',
   }),
+  notice: z
+    .unknown()
+    .optional()
+    .meta({
+      description:
+        'How a plan or a price book is announced; what the policy in force asks of it is checked on submission',
+      ...jsonSchemaOf(priceNoticeSchema),
+    }),
   body,
 };
 
@@ -60,6 +75,8 @@ export interface DraftView {
   readonly state: string;
   readonly effectiveFrom: string;
   readonly backDated: boolean;
+  /** How it is announced; null where nobody is told. */
+  readonly notice: PriceNotice | null;
   readonly baseVersion: number | null;
   readonly author: string;
   readonly createdAt: string;

@@ -39,6 +39,7 @@ interface DrawView {
 
 /** Yuan; with VAT where customers are charged it. A cost is null where no book prices it. */
 export interface RatingView {
+  readonly model: string;
   readonly draws: readonly DrawView[];
   readonly overageTokens: number;
   readonly overageKind: string | null;

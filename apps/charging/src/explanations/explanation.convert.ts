@@ -56,6 +56,7 @@ const recordOf = (record: ExplainedRecord['record']): ExplanationView['record'] 
   account: record.accountCode,
   at: formatInstant(record.at),
   model: record.model,
+  reportedModel: record.reportedModel ?? null,
   vendor: record.vendor,
   computeOwner: record.computeOwner,
   serviceTier: record.serviceTier,

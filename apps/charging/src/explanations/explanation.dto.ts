@@ -17,7 +17,10 @@ export interface ExplanationView {
     readonly id: string;
     readonly account: string;
     readonly at: string;
+    /** The code of the model that it was charged as. */
     readonly model: string;
+    /** The name that it was reported by, where that only stands for the model. */
+    readonly reportedModel: string | null;
     readonly vendor: string;
     readonly computeOwner: string;
     readonly serviceTier: string;

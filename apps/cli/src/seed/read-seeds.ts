@@ -28,7 +28,10 @@ export interface Seeds {
   readonly documents: readonly SeedDocument[];
 }
 
-/** Folders in the order of loading: calendars, the books that name them, tables, the plans that name them, the rules that name plans. */
+/**
+ * Folders in the order of loading: calendars, the books that name them, tables, the plans that name them, the rules that
+ * name plans; what names only models and parties, or nothing, last.
+ */
 const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['holiday-calendars', 'holiday_calendar'],
   ['eligibility-rules', 'eligibility_rule'],
@@ -38,6 +41,8 @@ const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['plans', 'plan'],
   ['split-rules', 'split_rule'],
   ['contracts', 'contract'],
+  ['served-models', 'served_models'],
+  ['notice-policies', 'notice_policy'],
 ];
 
 /** A name may be repeated for every row of a large book. */

@@ -32,9 +32,10 @@ export interface ReRateDecision extends CorrectionDecision {
 
 /**
  * Rates records of one account anew, in the order in which they were charged, with the catalogue in force: `rated` has
- * the ratings in force of those that are to be looked at, by their own sequence numbers. What comes out as it was gets
- * no entries. Of the others first all ratings are taken back, the latest first, then the new ones stated, so that no
- * grant is asked for more than it holds. Running it again finds nothing.
+ * the ratings in force of those that are to be looked at, by their own sequence numbers. A name that a record was
+ * reported by is looked up anew, so that it may come out as another model. What comes out as it was gets no entries. Of
+ * the others first all ratings are taken back, the latest first, then the new ones stated, so that no grant is asked
+ * for more than it holds. Running it again finds nothing.
  */
 export function reRate(
   { accounts, catalogue, months, now }: Corrected,
@@ -82,7 +83,7 @@ const drawsOf = ({ plan }: PlannedRating): RecordedDraw[] =>
 function chargeAsPlanned(work: Draft, account: AccountState, { rated, draws, kind }: Change): ChargedRecord {
   const plan = planAsDrawn(account, rated, draws, work.catalogue, kind);
   for (const { grant, milliTokens } of plan.drawdown.draws) grant.leftMilli -= milliTokens;
-  return executeCharge(work, account, rated.rating.record, plan);
+  return executeCharge(work, account, plan);
 }
 
 const reRatingOf = ({ rated, reRating }: RatingDifference): Correction => ({

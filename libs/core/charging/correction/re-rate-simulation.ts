@@ -80,7 +80,7 @@ function undo(copy: AccountState, rated: RatedRecord): PlannedRating {
   const moves = below.map(([key, quantity]) => [key, (copy.counters.get(key) ?? 0n) - quantity] as const);
   for (const { grant, milliTokens } of plan.drawdown.draws) grant.leftMilli += milliTokens;
   moveCounters(copy, below);
-  return { plan, moves, ...pricesOf(rated.rating.record, rated.catalogue) };
+  return { plan, moves, ...pricesOf(plan.record, rated.catalogue) };
 }
 
 function redo(
@@ -92,7 +92,7 @@ function redo(
   if ('reason' in plan) return plan;
   const moves = movesOf(copy, plan);
   moveCounters(copy, plan.positions);
-  return { plan, moves, ...pricesOf(rating.record, catalogue) };
+  return { plan, moves, ...pricesOf(plan.record, catalogue) };
 }
 
 const pricesOf = (

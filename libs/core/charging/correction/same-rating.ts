@@ -6,7 +6,7 @@ import type { PlannedRating } from './re-rate-simulation';
 const COUNTER_COUNT = COUNTERS.length;
 
 /**
- * Whether two ratings of one record are the same: what it drew of which grant for which classes, what of it was
+ * Whether two ratings of one record are the same: of which model it is, what it drew of which grant for which classes, what of it was
  * overage, by which versions that is priced and shared, how far it moved tiers, and what it costs. Where the counter
  * of a tier or a commitment stood is not compared: what they charge together depends on how far they were moved, and
  * not on who moved them first.
@@ -18,6 +18,7 @@ export function isSameRating(before: PlannedRating, after: PlannedRating, counts
 function factsOf({ plan, moves, vendorPrices, computePrices }: PlannedRating, counts: Counts): string {
   return JSON.stringify(
     [
+      plan.record.model,
       plan.drawdown.draws.map(({ grant, milliTokens, covered }) => [grant.number, milliTokens, covered]),
       plan.drawRules.map((rule) => rule.versionId),
       plan.overages.map(overageFacts),

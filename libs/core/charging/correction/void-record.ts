@@ -83,12 +83,13 @@ function committedOf({ drawdown, overages }: ChargePlan, portions: readonly Port
 /** What tiers and commitments charge depends on where they stand, so that of such usage no amount can be compared. */
 function isStatedAgain(
   { rating }: RatedRecord,
-  { drawdown, overages }: ChargePlan,
+  { record, drawdown, overages }: ChargePlan,
   reversal: ChargedRecord,
   isTiered: boolean,
 ): boolean {
   const named = ratingNames(overages);
   return (
+    record.model === rating.record.model &&
     totalTokens(drawdown.overage) === rating.overageTokens &&
     named.overageKind === rating.overageKind &&
     named.basePlanVersionId === rating.basePlanVersionId &&

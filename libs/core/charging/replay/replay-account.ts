@@ -98,8 +98,8 @@ export class AccountReplay {
     if (this.account.nextSequence !== nextSequence) return 'a cycle was due before it';
     const plan = planCharge(this.account, record, work.catalogue);
     if ('reason' in plan) return `it would be in suspense: ${plan.reason} ${plan.detail}`;
-    watch?.(this.account, record, plan);
-    const rating = executeCharge(work, this.account, record, plan);
+    watch?.(this.account, plan.record, plan);
+    const rating = executeCharge(work, this.account, plan);
     work.charged.push(rating);
     if (this.keepsRatings) this.keep(rating.sequence, rating, plan.drawdown, work.catalogue);
     return undefined;

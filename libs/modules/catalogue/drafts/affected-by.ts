@@ -24,6 +24,8 @@ export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscripti
       return { eligibilityRule: code };
     case 'cost_book':
     case 'contract':
+    case 'served_models':
+    case 'notice_policy':
       return undefined;
   }
 }
@@ -41,6 +43,8 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
       ...(rule.minimumGuarantees ?? []).map(({ party }) => party),
     ].filter((name) => !(SETTLEMENT_ROLES as readonly string[]).includes(name)),
   holiday_calendar: () => [],
+  served_models: ({ partner }) => (partner === undefined ? [] : [partner]),
+  notice_policy: () => [],
   eligibility_rule: () => [],
   contract: ({ partner, serves }) => [
     partner,

@@ -3,6 +3,7 @@ import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import type { CatalogueDocument } from '../catalogue-document';
 import { CatalogueEpochStore } from '../catalogue-epoch.store';
+import { PriceAnnouncement } from '../notices/price-announcement';
 import { VersionGate } from '../version-gate';
 import type { DocumentDraft } from './document-draft';
 import { DraftChecks, LEAD_MS } from './draft-checks';
@@ -24,8 +25,8 @@ export interface ApprovedDraft {
 type Answer = Result<ApprovedDraft, ApprovalRefusal>;
 
 /**
- * A second person signs what was submitted, and with that it is in the catalogue, in force from its date on. Checked
- * anew against the catalogue as it is now: what it names may have changed since.
+ * A second person signs what was submitted, and with that it is in the catalogue, in force from its date on, and those
+ * whom it makes dearer are told. Checked anew against the catalogue as it is now: what it names may have changed since.
  */
 @Injectable()
 export class ApproveDraft {
@@ -35,6 +36,7 @@ export class ApproveDraft {
     private readonly epochs: CatalogueEpochStore,
     private readonly checks: DraftChecks,
     private readonly gate: VersionGate,
+    private readonly announcement: PriceAnnouncement,
   ) {}
 
   run(request: DraftToApprove): Promise<Answer> {
@@ -50,7 +52,10 @@ export class ApproveDraft {
     await this.epochs.lock(tx);
     const checked = await this.checks.check(tx, draft);
     if (!checked.ok) return checked;
+    const announced = await this.announcement.check(tx, checked.value, draft.notice);
+    if (!announced.ok) return announced;
     const document = await this.gate.admit(tx, checked.value, author);
+    await this.announcement.make(tx, document, draft.notice);
     const { createdAt: at, effectiveFrom } = document;
     return ok({
       draft: await this.drafts.approve(tx, draftId, at, by, document.id),

@@ -30,6 +30,8 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   split_rule: { 'rule.minimumGuarantees': { by: 'party' } },
   contract: { serves: { allBut: [] } },
   holiday_calendar: { days: { by: 'date' } },
+  served_models: { aliases: { by: 'name' } },
+  notice_policy: {},
   eligibility_rule: {},
 };
 

@@ -1,3 +1,4 @@
+import type { PriceNotice } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
 
@@ -13,6 +14,8 @@ export interface DocumentDraft<K extends DocumentKind = DocumentKind> {
   readonly effectiveFrom: Instant;
   /** Whether it may begin before its approval. */
   readonly backDated: boolean;
+  /** How a plan or a price book is announced; null where nobody is told. */
+  readonly notice: PriceNotice | null;
   /** The latest version when it was written; null where there was none. */
   readonly baseVersion: number | null;
   readonly state: DraftState;

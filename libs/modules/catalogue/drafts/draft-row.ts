@@ -1,3 +1,4 @@
+import type { PriceNotice } from '@ciyuan/core/catalogue';
 import type { DocumentKind } from '@ciyuan/core/charging';
 import type { DocumentDraft, DraftState } from './document-draft';
 
@@ -8,6 +9,7 @@ export interface DraftRow {
   body: unknown;
   effective_from: Date;
   back_dated: boolean;
+  notice: PriceNotice | null;
   base_version: number | null;
   state: DraftState;
   author: string;
@@ -28,6 +30,7 @@ export const draftOf = (row: DraftRow): DocumentDraft => ({
   body: row.body as DocumentDraft['body'],
   effectiveFrom: row.effective_from.getTime(),
   backDated: row.back_dated,
+  notice: row.notice,
   baseVersion: row.base_version,
   state: row.state,
   author: row.author,

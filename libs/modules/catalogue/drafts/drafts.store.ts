@@ -6,7 +6,10 @@ import type { DocumentDraft, DraftState } from './document-draft';
 import { draftOf, type DraftRow } from './draft-row';
 
 /** What its author may change of a draft. */
-export type DraftContent = Pick<DocumentDraft, 'body' | 'effectiveFrom' | 'backDated' | 'baseVersion'>;
+export type DraftContent = Pick<
+  DocumentDraft,
+  'body' | 'effectiveFrom' | 'backDated' | 'baseVersion' | 'notice'
+>;
 
 export interface NewDraft extends DraftContent {
   readonly kind: DocumentKind;
@@ -23,7 +26,7 @@ export interface DraftFilter {
   readonly limit: number;
 }
 
-const CONTENT = 'body = $3, effective_from = $4, back_dated = $5, base_version = $6';
+const CONTENT = 'body = $3, effective_from = $4, back_dated = $5, base_version = $6, notice = $7';
 
 /** Drafts and where each of them stands. Whoever changes one locks it first, and looks at what it has become. */
 @Injectable()
@@ -31,8 +34,8 @@ export class DraftsStore {
   async add(tx: Tx, draft: NewDraft, at: Instant): Promise<DocumentDraft> {
     const rows = await tx.rows<DraftRow>(
       `INSERT INTO ciyuan.document_draft
-         (kind, code, author, body, effective_from, back_dated, base_version, state, created_at, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $8) RETURNING *`,
+         (kind, code, author, body, effective_from, back_dated, base_version, notice, state, created_at, changed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, $9) RETURNING *`,
       [draft.kind, draft.code, draft.author, ...contentOf(draft), new Date(at)],
     );
     return draftOf(rows[0] as DraftRow);
@@ -101,9 +104,10 @@ export class DraftsStore {
   }
 }
 
-const contentOf = ({ body, effectiveFrom, backDated, baseVersion }: DraftContent): readonly unknown[] => [
+const contentOf = ({ body, effectiveFrom, backDated, baseVersion, notice }: DraftContent): unknown[] => [
   JSON.stringify(body),
   new Date(effectiveFrom),
   backDated,
   baseVersion,
+  notice === null ? null : JSON.stringify(notice),
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PriceNotice } from '@ciyuan/core/catalogue';
 import type { DocumentKind } from '@ciyuan/core/charging';
 import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
 import { Clock } from '@ciyuan/platform/clock';
@@ -8,6 +9,7 @@ import type { DocumentDraft } from './document-draft';
 import { DraftChecks } from './draft-checks';
 import type { SavingRefusal } from './draft-refusals';
 import { DraftsStore, type DraftContent } from './drafts.store';
+import { readNotice } from '../notices/read-notice';
 
 interface Content {
   readonly body: unknown;
@@ -16,6 +18,8 @@ interface Content {
   readonly backDated: boolean;
   /** The version that it was made from; else the latest one, or the one that the draft names already. */
   readonly baseVersion?: number | null | undefined;
+  /** How it is announced; of plans and price books alone. */
+  readonly notice?: unknown;
   readonly by: string;
 }
 
@@ -43,8 +47,10 @@ export class SaveDraft {
   private async add(tx: Tx, kind: DocumentKind, content: Content): Promise<Answer> {
     const checked = await this.checks.check(tx, { ...content, kind });
     if (!checked.ok) return checked;
+    const notice = readNotice(kind, content.notice);
+    if (!notice.ok) return notice;
     const { code } = checked.value;
-    const draft = { kind, code, author: content.by, ...keptOf(checked.value, content) };
+    const draft = { kind, code, author: content.by, ...keptOf(checked.value, content, notice.value) };
     return ok(await this.drafts.add(tx, draft, this.clock.now()));
   }
 
@@ -57,13 +63,22 @@ export class SaveDraft {
     const { baseVersion = draft.baseVersion } = content;
     const checked = await this.checks.check(tx, { ...content, kind, code, baseVersion });
     if (!checked.ok) return checked;
-    return ok(await this.drafts.change(tx, id, keptOf(checked.value, content), this.clock.now()));
+    const notice = readNotice(kind, content.notice);
+    if (!notice.ok) return notice;
+    return ok(
+      await this.drafts.change(tx, id, keptOf(checked.value, content, notice.value), this.clock.now()),
+    );
   }
 }
 
-const keptOf = ({ body, effectiveFrom, version }: NextVersion, { backDated }: Content): DraftContent => ({
+const keptOf = (
+  { body, effectiveFrom, version }: NextVersion,
+  { backDated }: Content,
+  notice: PriceNotice | null,
+): DraftContent => ({
   body,
   effectiveFrom,
   backDated,
   baseVersion: version === 1 ? null : version - 1,
+  notice,
 });

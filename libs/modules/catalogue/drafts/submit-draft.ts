@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@ciyuan/core/kernel';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import type { DocumentDraft } from './document-draft';
+import { PriceAnnouncement } from '../notices/price-announcement';
 import { DraftChecks } from './draft-checks';
 import type { SavingRefusal } from './draft-refusals';
 import { DraftsStore } from './drafts.store';
@@ -20,6 +21,7 @@ export class SubmitDraft {
     private readonly clock: Clock,
     private readonly drafts: DraftsStore,
     private readonly checks: DraftChecks,
+    private readonly announcement: PriceAnnouncement,
   ) {}
 
   run(request: DraftToSubmit): Promise<Result<DocumentDraft, SavingRefusal>> {
@@ -36,6 +38,8 @@ export class SubmitDraft {
     if (author !== by) return refuse({ code: 'not_the_author', author });
     if (state !== 'draft') return refuse({ code: 'wrong_state', state });
     const checked = await this.checks.check(tx, draft);
-    return checked.ok ? ok(await this.drafts.submit(tx, draftId, this.clock.now())) : checked;
+    if (!checked.ok) return checked;
+    const announced = await this.announcement.check(tx, checked.value, draft.notice);
+    return announced.ok ? ok(await this.drafts.submit(tx, draftId, this.clock.now())) : announced;
   }
 }

@@ -4,8 +4,10 @@ import { coefficientTableSchema } from './coefficient-table-schema';
 import { contractSchema } from './contract-schema';
 import { eligibilityRuleSchema } from './eligibility-rule-schema';
 import { holidayCalendarSchema } from './holiday-calendar-schema';
+import { noticePolicySchema } from './notice-policy-schema';
 import { planSchema } from './plan-schema';
 import { costBookSchema, priceBookSchema } from './price-book-schema';
+import { servedModelsSchema } from './served-models-schema';
 import { splitRuleSchema } from './split-rule-schema';
 
 /** The shape of each kind's body; a field that a kind does not have is refused, for it would be a wish unheard. */
@@ -17,5 +19,7 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   split_rule: splitRuleSchema,
   contract: contractSchema,
   holiday_calendar: holidayCalendarSchema,
+  served_models: servedModelsSchema,
+  notice_policy: noticePolicySchema,
   eligibility_rule: eligibilityRuleSchema,
 };

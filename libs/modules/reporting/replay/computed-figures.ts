@@ -23,7 +23,8 @@ const MILLI_PLACES = 3;
 /** What a write must have stored for one account, out of the decision that it must have come to. */
 export function figuresOfWrite(accountId: number, batchId: number, decision: ReplayedWrite): FigureRows {
   const rows: FigureRows = new Map();
-  for (const one of decision.charged) rows.set(`usage_record ${accountId}/${one.sequence}`, recordRow(one));
+  for (const one of decision.charged)
+    rows.set(`usage_record ${accountId}/${one.sequence}`, { ...recordRow(one), ...namesOf(one) });
   for (const { grant } of decision.newGrants)
     rows.set(`grant_bucket ${accountId}/${grant.number}`, grantRow(grant));
   for (const one of decision.commitmentEntries)
@@ -88,6 +89,11 @@ export function figuresOfAccount(account: AccountState): FigureRows {
     rows.set(`tier_counter ${account.id} ${key}`, { quantity: text(quantity) });
   return rows;
 }
+
+const namesOf = ({ record }: ChargedRecord): Record<string, string> => ({
+  model: record.model,
+  reported_model: text(record.reportedModel),
+});
 
 function recordRow(one: ChargedRecord): Record<string, string> {
   return {

@@ -41,6 +41,8 @@ const AMOUNTS = [
   'commitment_gross',
 ] as const;
 const PLAIN = [
+  'model',
+  'reported_model',
   'accounting_month',
   'grant_number',
   'drawn_milli',
