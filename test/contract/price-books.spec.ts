@@ -85,7 +85,8 @@ describe('price books as people work on them', () => {
     ['input,2,', 'input,2.0000001,', ['prices.3.price too_many_places']],
     ['*,input,2,', 'glm-6,input,2,', ['prices.3 missing_class', 'prices.3.model unknown_model']],
     ['output,8', 'input,8', ['prices.4 tie']],
-    [',CNY', ',USD', ['prices.2.currency invalid_value']],
+    [',CNY', ',JPY', ['prices.2.currency invalid_value']],
+    [',CNY', ',USD', ['prices.2.currency currency_changed']],
     ['price,,,,*,input', 'prise,,,,*,input', ['prices.3.row unknown_row']],
   ])('names each place at fault in a file where %s became %s', async (from, to, places) => {
     const text = Buffer.from(await file('format=csv')).toString();

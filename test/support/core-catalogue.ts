@@ -64,6 +64,7 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     served_models: [],
     notice_policy: [],
     eligibility_rule: [],
+    exchange_rates: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };
 }

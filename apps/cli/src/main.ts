@@ -16,7 +16,7 @@ import { WORKER_COMMAND } from './bench/worker-process';
 import { seed } from './seed/seed-command';
 import { SEED_FOLDER } from './seed/load-seeds';
 import { SeedError } from './seed/seed-error';
-import { importPrices } from './prices/import-prices';
+import { pricesCommand, type PricesOptions } from './prices/prices-command';
 import { takeOn, type TakeOnOptions } from './take-on/take-on-command';
 import { verify } from './verify/verify-command';
 import { PriceListError } from './vectors/litellm/read-price-list';
@@ -83,16 +83,42 @@ program
 
 program
   .command('prices')
-  .description('read a price list of LiteLLM into a price book, and list what a book cannot say')
+  .description(
+    'read a price list of LiteLLM into a price book, list what a book cannot say, and publish the book',
+  )
   .argument('<file>', 'the list, plain or gzip')
   .option('--code <code>', 'of the book', 'litellm')
-  .option('--effective-from <instant>', 'from when on the prices hold', instant, '2026-01-01T00:00:00Z')
+  .option(
+    '--effective <date>',
+    'from when on the prices hold: a date in UTC or an instant',
+    dated,
+    dated('2026-01-01'),
+  )
   .option('--since <file>', 'an older list: what became dearer, cheaper, was added or dropped since')
+  .option('--currency <code>', 'of the book; another one than the list needs rates', 'USD')
+  .option(
+    '--rates <code|file>',
+    'what a dollar is worth: a file, or a table of the catalogue of DATABASE_URL',
+  )
+  .option('--models', 'write the lines of a models file, for somebody to fill the vendors in')
+  .option(
+    '--define <file>',
+    'define the models of a filled-in models file first, in the database of DATABASE_URL',
+  )
+  .option(
+    '--draft <author>',
+    'write and submit a draft in the database of DATABASE_URL, which a second person approves',
+  )
+  .option('--back-dated', 'the draft may begin before its approval')
+  .addOption(
+    new Option('--publish', 'publish at once in the database of DATABASE_URL, as seeds are').conflicts(
+      'draft',
+    ),
+  )
   .option('--out <directory>', 'where the files are written', join('out', 'prices'))
-  .action((file: string, options: { code: string; effectiveFrom: string; out: string; since?: string }) => {
-    const { out: directory, ...rest } = options;
-    for (const line of importPrices({ file, directory, ...rest })) console.log(line);
-  });
+  .action((file: string, options: PricesOptions) =>
+    pricesCommand(file, options, (line) => console.log(line)),
+  );
 
 program
   .command('verify')
@@ -130,10 +156,11 @@ function month(text: string): string {
   return text;
 }
 
-function instant(text: string): string {
-  if (parseInstant(text) === undefined)
-    throw new InvalidArgumentError('an instant with an offset, such as 2026-08-01T00:00:00Z');
-  return text;
+function dated(text: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
+  if (parseInstant(instant) === undefined)
+    throw new InvalidArgumentError('a date such as 2026-08-01, or an instant with an offset');
+  return instant;
 }
 
 function wholeNumber(least: number): (text: string) => number {

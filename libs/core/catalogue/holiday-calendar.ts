@@ -1,5 +1,5 @@
-import { civilFromDays, daysFromCivil } from '../kernel';
 import type { DocumentFault } from './document-fault';
+import { isDate } from './is-date';
 
 /** A day that is not as its weekday says: a day off, or a weekend's day on which people work. */
 export interface HolidayDay {
@@ -30,14 +30,6 @@ export function checkHolidays({ days }: HolidayCalendar): DocumentFault<HolidayF
     places.set(date, index);
     return [];
   });
-}
-
-function isDate(text: string): boolean {
-  const [year = NaN, month = NaN, day = NaN] = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? text.split('-').map(Number)
-    : [];
-  const civil = civilFromDays(daysFromCivil(year, month, day));
-  return civil.year === year && civil.month === month && civil.day === day;
 }
 
 /** A calendar read once. */

@@ -20,6 +20,16 @@ export type { DocumentFault } from './document-fault';
 export { checkEligibilityRule } from './check-eligibility';
 export { ruledEligibility, type Eligibility, type EligibilityRule } from './eligibility';
 export { EXHAUSTIONS, type Exhaustion } from './exhaustion';
+export {
+  checkExchangeRates,
+  compileExchangeRates,
+  convert,
+  pairOf,
+  type CompiledRates,
+  type CurrencyPair,
+  type DatedRate,
+  type ExchangeRates,
+} from './exchange-rates';
 export { DEFAULT_PRIORITY, GRANT_SOURCES, type GrantSource } from './grant-source';
 export {
   checkHolidays,

@@ -1,5 +1,5 @@
-import type { CoefficientLookup, Model, Plan, Version } from '../catalogue';
-import type { Instant } from '../kernel';
+import type { CoefficientLookup, CurrencyPair, Model, Plan, Version } from '../catalogue';
+import type { Instant, Ratio } from '../kernel';
 import type { PriceLookup } from '../rating';
 import type { CompiledTierRow } from './tier-charge';
 
@@ -18,7 +18,13 @@ export interface SplitRuleInForce {
   readonly versionId: number;
   /** Roles whose own price the rule asks for: a missing one opens cost suspense. */
   readonly costRoles: readonly string[];
+  /** The currency of the amounts that it names; absent where it names none, and shares any currency. */
+  readonly amountsIn?: string;
 }
+
+/** Whether what is charged in a currency can be shared by a rule: its amounts are never taken for those of another. */
+export const sharesIn = ({ amountsIn }: SplitRuleInForce, currency: string): boolean =>
+  amountsIn === undefined || amountsIn === currency;
 
 /** The compiled catalogue of one epoch: never goes stale, because approved versions never change. */
 export interface ChargingCatalogue {
@@ -34,6 +40,11 @@ export interface ChargingCatalogue {
   planAt(code: string, at: Instant): Version<Plan> | undefined;
   pricesAt(book: string, at: Instant): PricesInForce | undefined;
   costsOf(party: string, at: Instant): PricesInForce | undefined;
+  /**
+   * How much of `quote` one unit of `base` is worth: the latest rate that began by then, of the version in force.
+   * Undefined where there is none: neither the inverse nor a way round by a third currency is asked.
+   */
+  rateAt(pair: CurrencyPair, at: Instant): Ratio | undefined;
   /** Throws where the table has no version in force: plans name only tables that have one. */
   coefficientsAt(table: string, at: Instant): CoefficientsInForce;
   coefficientsOf(versionId: number): CoefficientsInForce;

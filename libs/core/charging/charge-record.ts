@@ -20,7 +20,7 @@ export function chargeRecord(work: Draft, account: AccountState, record: UsageRe
 
 /** Books a charge as planned, under the account's next sequence number. */
 export function executeCharge(work: Draft, account: AccountState, plan: ChargePlan): ChargedRecord {
-  const context = nextContext(account, plan.record, work.months, work.catalogue);
+  const context = nextContext(account, plan.record, work.months, work.catalogue, plan.currency);
   const portions = bookPortions(work, context, plan);
   moveCounters(account, plan.positions);
   reportCostGaps(work, context, portions);

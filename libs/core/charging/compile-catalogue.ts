@@ -1,7 +1,9 @@
 import {
   compileCoefficients,
+  compileExchangeRates,
   compileHolidays,
   compileServedModels,
+  pairOf,
   ruledEligibility,
   type EligibilityRule,
   type Model,
@@ -10,6 +12,7 @@ import {
   type Version,
 } from '../catalogue';
 import { compilePriceBook, type CalendarsInForce } from '../rating';
+import { namesAmounts } from '../settlement';
 import type {
   ChargingCatalogue,
   CoefficientsInForce,
@@ -41,6 +44,11 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
   const compilePrices = pricesWith((calendar, at) => inForce(holidays.get(calendar), at));
   const prices = timelines(content.price_book, (book) => book.code, compilePrices);
   const costs = timelines(content.cost_book, (book) => book.body.party, compilePrices);
+  const rates = timelines(
+    content.exchange_rates,
+    ({ body }) => pairOf(body),
+    ({ body }) => compileExchangeRates(body),
+  );
   const coefficients = timelines(content.coefficient_table, (table) => table.code, compileTable);
   const contracts = timelines(content.contract, (contract) => contract.body.partner, compileContract);
   const tablesById = new Map<number, CoefficientsInForce>();
@@ -58,6 +66,7 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
       offered(inForce(offers.get(code), at), (rule) => inForce(eligibility.get(rule), at)),
     pricesAt: (book, at) => inForce(prices.get(book), at),
     costsOf: (party, at) => inForce(costs.get(party), at),
+    rateAt: (pair, at) => inForce(rates.get(pairOf(pair)), at)?.rateAt(at),
     coefficientsAt: (table, at) => found(inForce(coefficients.get(table), at), `coefficient table ${table}`),
     coefficientsOf: (versionId) => found(tablesById.get(versionId), `coefficient version ${versionId}`),
     splitRuleFor: splitRules(content.split_rule),
@@ -168,9 +177,13 @@ function splitRules(versions: readonly Version<SplitRuleDocument>[]): ChargingCa
   };
 }
 
+/** What rules were written in before they could say. */
+const DEFAULT_CURRENCY = 'CNY';
+
 function ruleInForce(rule: Version<SplitRuleDocument>): SplitRuleInForce {
   const costRoles = rule.body.rule.steps.filter((step) => step.type === 'cost').map((step) => step.party);
-  return { versionId: rule.id, costRoles };
+  const { currency = DEFAULT_CURRENCY } = rule.body;
+  return { versionId: rule.id, costRoles, ...(namesAmounts(rule.body.rule) && { amountsIn: currency }) };
 }
 
 function rank(document: SplitRuleDocument | undefined): number {

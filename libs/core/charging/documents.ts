@@ -1,6 +1,7 @@
 import type {
   CoefficientRow,
   EligibilityRule,
+  ExchangeRates,
   HolidayCalendar,
   Model,
   NoticePolicy,
@@ -30,6 +31,8 @@ export interface SplitRuleDocument {
   readonly match: { readonly plan?: string; readonly model?: string; readonly computeOwner?: string };
   /** Breakage has no model: it stays the operator's, or follows the plan's consumption of the month. */
   readonly breakage: 'operator' | 'as_consumed';
+  /** Of the amounts that the rule names; yuan where it says nothing. Shares and costs are of any currency. */
+  readonly currency?: string;
   readonly rule: SplitRule;
 }
 
@@ -45,6 +48,7 @@ export interface CatalogueBodies {
   readonly served_models: ServedModels;
   readonly notice_policy: NoticePolicy;
   readonly eligibility_rule: EligibilityRule;
+  readonly exchange_rates: ExchangeRates;
 }
 
 export type DocumentKind = keyof CatalogueBodies;
@@ -59,6 +63,7 @@ export const DOCUMENT_KINDS = [
   'served_models',
   'notice_policy',
   'eligibility_rule',
+  'exchange_rates',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every version of every document, approved and immutable. */

@@ -89,7 +89,7 @@ export function give(
     milliTokens,
   });
   work.tally.post(account.id, month, 'tokensGiven', milliTokens);
-  work.tally.post(account.id, month, 'priceGiven', price.net);
+  work.tally.post(account.id, month, 'priceGiven', price.net, grant.plan.body.currency);
   return ok(price);
 }
 

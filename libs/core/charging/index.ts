@@ -8,11 +8,12 @@ export {
   type PricePin,
   type SubscriptionState,
 } from './account-state';
-export type {
-  ChargingCatalogue,
-  CoefficientsInForce,
-  PricesInForce,
-  SplitRuleInForce,
+export {
+  sharesIn,
+  type ChargingCatalogue,
+  type CoefficientsInForce,
+  type PricesInForce,
+  type SplitRuleInForce,
 } from './catalogue-view';
 export { commitmentStatuses, type CommitmentStatus, type PeriodStatus } from './contract/commitment-status';
 export { compileCatalogue } from './compile-catalogue';
@@ -47,6 +48,7 @@ export { draft, finish, type Draft, type Months } from './draft';
 export { expireDue, expiryIsDue } from './expire';
 export { grantCoefficients, grantId } from './issue-grant';
 export { newSubscription } from './new-subscription';
+export { inAnotherCurrency } from './other-currency';
 export { renewAhead, takeUp } from './order';
 export type {
   AccountEvent,

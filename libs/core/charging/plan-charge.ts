@@ -1,7 +1,7 @@
 import { drawRecord, type Drawdown } from '../entitlement';
 import { reportedName, type UsageRecord } from '../usage';
 import type { AccountState, GrantState } from './account-state';
-import type { ChargingCatalogue, SplitRuleInForce } from './catalogue-view';
+import { sharesIn, type ChargingCatalogue, type SplitRuleInForce } from './catalogue-view';
 import type { SuspenseReason } from './decision';
 import type { CappedKind } from './overage-cap';
 import { rateOverage, unchargedPositions, type Overage, type Uncovered } from './rate-overage';
@@ -17,6 +17,8 @@ export interface ChargePlan {
   /** What no grant covers: a commitment's part of it first, then the base tariff's. */
   readonly overages: readonly RuledOverage[];
   readonly positions: TierPositions;
+  /** Of everything that the record is charged and recognises. */
+  readonly currency: string;
 }
 
 /** A part of the overage, and how its revenue is shared. */
@@ -96,5 +98,20 @@ function planDrawn(call: Uncovered, drawdown: Drawdown<GrantState>): ChargePlan 
   }
   const tariff = rated.find((one) => one.rating !== 'commitment');
   const positions = tariff?.positions ?? unchargedPositions(account, record, catalogue);
-  return { record, drawdown, drawRules, overages, positions };
+  const [currency = '', ...others] = currenciesOf(drawdown, rated);
+  // Its amounts are kept as one sum, and amounts of two currencies have none.
+  if (others.length > 0)
+    return { reason: 'no_tariff', detail: `charged in ${[currency, ...others].join(' and ')}` };
+  const rules = [...drawRules, ...overages.map(({ rule }) => rule)];
+  const foreign = rules.find((rule) => !sharesIn(rule, currency));
+  if (foreign !== undefined)
+    return { reason: 'no_split_rule', detail: `a rule in ${foreign.amountsIn}, a charge in ${currency}` };
+  return { record, drawdown, drawRules, overages, positions, currency };
 }
+
+const currenciesOf = ({ draws }: Drawdown<GrantState>, rated: readonly Overage[]): string[] => [
+  ...new Set([
+    ...draws.map(({ grant }) => grant.plan.body.currency),
+    ...rated.map(({ currency }) => currency),
+  ]),
+];

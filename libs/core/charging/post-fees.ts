@@ -7,13 +7,14 @@ import type { Draft } from './draft';
  * It is revenue at once, in the month that the cycle begins: what the product gives over the cycle is not metered here.
  */
 export function postFees(work: Draft, account: AccountState, grant: GrantState): void {
+  const { currency } = grant.plan.body;
   for (const { part, gross, net } of grant.fees ?? []) {
     const usageMonth = work.months.usageMonth(grant.grantedAt);
     const accountingMonth = work.months.accountingMonth(usageMonth);
     const place = { accountId: account.id, sequence: grant.number, at: grant.grantedAt };
     work.fees.push({ ...place, part, accountingMonth, gross, net });
-    work.tally.post(account.id, accountingMonth, 'feeNet', net);
-    work.tally.post(account.id, accountingMonth, 'feeTax', gross - net);
+    work.tally.post(account.id, accountingMonth, 'feeNet', net, currency);
+    work.tally.post(account.id, accountingMonth, 'feeTax', gross - net, currency);
     if (gross === 0n) continue;
     const key = feeKey(work, grant, usageMonth, accountingMonth);
     work.tally.rollUp(key, { records: 0, gross, net });

@@ -1,4 +1,4 @@
-import type { Flow } from '../ledger';
+import type { MoneyFlow, TokenFlow } from '../ledger';
 import type { AccountState, GrantOrigin, GrantPlace, GrantState } from './account-state';
 import type { GrantMovement, RollupKey } from './decision';
 import type { Draft } from './draft';
@@ -18,9 +18,9 @@ interface ExpiredPart {
 interface Issue {
   readonly movement: GrantMovement['kind'];
   /** Where its tokens come from, its net price and the tax in it; what rolls over stays where it is. */
-  readonly tokens?: Flow;
-  readonly net?: Flow;
-  readonly tax?: Flow;
+  readonly tokens?: TokenFlow;
+  readonly net?: MoneyFlow;
+  readonly tax?: MoneyFlow;
 }
 
 const SALE: Issue = { movement: 'issued', tokens: 'tokensIssued', net: 'saleNet', tax: 'saleTax' };
@@ -48,8 +48,9 @@ export function postIssue(work: Draft, account: AccountState, grant: GrantState)
     milliTokens: grant.quantityMilli,
   });
   if (grant.origin === 'rolled_over') work.movements.push(rolledOut(account, grant));
-  if (net !== undefined) work.tally.post(account.id, month, net, grant.priceNet);
-  if (tax !== undefined) work.tally.post(account.id, month, tax, grant.priceGross - grant.priceNet);
+  const currency = currencyOf(grant);
+  if (net !== undefined) work.tally.post(account.id, month, net, grant.priceNet, currency);
+  if (tax !== undefined) work.tally.post(account.id, month, tax, grant.priceGross - grant.priceNet, currency);
   if (tokens !== undefined) work.tally.post(account.id, month, tokens, grant.quantityMilli);
   postFees(work, account, grant);
 }
@@ -130,13 +131,15 @@ function bookExpiry(work: Draft, account: AccountState, grant: GrantState, part:
     milliTokens: reversed ? -part.milliTokens : part.milliTokens,
   });
   work.tally.post(account.id, accountingMonth, 'tokensExpired', part.milliTokens);
-  work.tally.post(account.id, accountingMonth, 'packageBroken', part.net);
+  work.tally.post(account.id, accountingMonth, 'packageBroken', part.net, currencyOf(grant));
   work.tally.rollUp(breakageKey(work, grant, usageMonth, accountingMonth), {
     records: 0,
     gross: part.gross,
     net: part.net,
   });
 }
+
+const currencyOf = (grant: GrantState): string => grant.plan.body.currency;
 
 /** Breakage has no model: who shares it is the plan's rule to say. */
 function breakageKey(work: Draft, grant: GrantState, usageMonth: string, accountingMonth: string): RollupKey {

@@ -66,7 +66,7 @@ export function applyOverage(
   const { account, accountingMonth } = context;
   const { overage, rule } = ruled;
   const { counts, gross } = overage;
-  work.tally.post(account.id, accountingMonth, 'usageCharged', gross);
+  work.tally.post(account.id, accountingMonth, 'usageCharged', gross, overage.currency);
   const costs = costsOf(context, counts);
   const beyond = overage.kind === 'overdraw';
   const key = overageKey(context, overage, rule);
@@ -107,7 +107,7 @@ function bookDraw(
   const { account, accountingMonth, sequence } = context;
   if (grant.expiredMilli > 0n) reverseExpiry(work, account, grant, { sequence, milliTokens, ...recognised });
   work.tally.post(account.id, accountingMonth, 'tokensConsumed', milliTokens);
-  work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net);
+  work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net, grant.plan.body.currency);
 }
 
 export function costsOf(context: RecordContext, counts: Counts): { vendorCost: bigint; computeCost: bigint } {

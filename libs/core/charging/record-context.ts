@@ -15,12 +15,13 @@ export interface RecordContext {
   readonly computePrices: CostPrices;
 }
 
-/** Takes the account's next sequence number for an entry of a record, whose costs `catalogue` prices. */
+/** Takes the account's next sequence number for an entry of a record, whose costs `catalogue` prices in its currency. */
 export function nextContext(
   account: AccountState,
   record: UsageRecord,
   months: Months,
   catalogue: ChargingCatalogue,
+  currency: string,
 ): RecordContext {
   const usageMonth = months.usageMonth(record.at);
   return {
@@ -29,7 +30,7 @@ export function nextContext(
     sequence: account.nextSequence++,
     usageMonth,
     accountingMonth: months.accountingMonth(usageMonth),
-    vendorPrices: costPrices(record.vendor, record, catalogue),
-    computePrices: costPrices(record.computeOwner, record, catalogue),
+    vendorPrices: costPrices(record.vendor, record, catalogue, currency),
+    computePrices: costPrices(record.computeOwner, record, catalogue, currency),
   };
 }

@@ -75,15 +75,16 @@ describe('a tally', () => {
     ]);
   });
 
-  it('journals by account and month, and drops what adds up to nothing', () => {
+  it('journals by account, month and currency, and drops what adds up to nothing', () => {
     const tally = new Tally();
-    tally.post(1, '2026-10', 'packageConsumed', 7n);
-    tally.post(1, '2026-10', 'packageBroken', -7n);
+    tally.post(1, '2026-10', 'packageConsumed', 7n, 'CNY');
+    tally.post(1, '2026-10', 'packageBroken', -7n, 'CNY');
     tally.post(1, '2026-11', 'tokensConsumed', 3n);
-    tally.post(2, '2026-10', 'usageCharged', 2n);
-    tally.post(2, '2026-10', 'usageCharged', 0n);
-    tally.post(3, '2026-10', 'saleNet', 5n);
-    tally.post(3, '2026-10', 'saleNet', -5n);
+    tally.post(2, '2026-10', 'usageCharged', 2n, 'CNY');
+    tally.post(2, '2026-10', 'usageCharged', 0n, 'CNY');
+    tally.post(2, '2026-10', 'usageCharged', 3n, 'USD');
+    tally.post(3, '2026-10', 'saleNet', 5n, 'CNY');
+    tally.post(3, '2026-10', 'saleNet', -5n, 'CNY');
     const lines = tally
       .journals()
       .map((one) => [one.accountId, one.accountingMonth, one.asset, one.account, one.amount].join(' '));
@@ -94,6 +95,8 @@ describe('a tally', () => {
       '1 2026-11 TOKEN token_consumed 3',
       '2 2026-10 CNY unbilled_usage 2',
       '2 2026-10 CNY usage_revenue -2',
+      '2 2026-10 USD unbilled_usage 3',
+      '2 2026-10 USD usage_revenue -3',
     ]);
   });
 });

@@ -1,4 +1,13 @@
-import { FLOWS, postings, type Asset, type Flow, type LedgerAccount } from '../ledger';
+import {
+  FLOWS,
+  TOKEN,
+  postings,
+  type Asset,
+  type Flow,
+  type LedgerAccount,
+  type MoneyFlow,
+  type TokenFlow,
+} from '../ledger';
 import { COUNTERS, type Counts } from '../usage';
 import type { JournalLine, RollupDelta, RollupKey } from './decision';
 
@@ -12,7 +21,8 @@ export interface RollupAmounts {
   readonly computeCost?: bigint;
 }
 
-type FlowTotals = Map<Flow, bigint>;
+/** By asset, that is, by currency. */
+type FlowTotals = Map<Asset, Map<Flow, bigint>>;
 
 const COUNTER_COUNT = COUNTERS.length;
 
@@ -21,12 +31,16 @@ export class Tally {
   private readonly flows = new Map<number, Map<string, FlowTotals>>();
   private readonly deltas = new Map<string, RollupDelta>();
 
-  post(accountId: number, accountingMonth: string, flow: Flow, amount: bigint): void {
+  post(accountId: number, accountingMonth: string, flow: TokenFlow, amount: bigint): void;
+  post(accountId: number, accountingMonth: string, flow: MoneyFlow, amount: bigint, currency: string): void;
+  post(accountId: number, accountingMonth: string, flow: Flow, amount: bigint, asset: Asset = TOKEN): void {
     if (amount === 0n) return;
     let months = this.flows.get(accountId);
     if (months === undefined) this.flows.set(accountId, (months = new Map<string, FlowTotals>()));
-    let totals = months.get(accountingMonth);
-    if (totals === undefined) months.set(accountingMonth, (totals = new Map<Flow, bigint>()));
+    let assets = months.get(accountingMonth);
+    if (assets === undefined) months.set(accountingMonth, (assets = new Map<Asset, Map<Flow, bigint>>()));
+    let totals = assets.get(asset);
+    if (totals === undefined) assets.set(asset, (totals = new Map<Flow, bigint>()));
     totals.set(flow, (totals.get(flow) ?? 0n) + amount);
   }
 
@@ -57,17 +71,20 @@ export class Tally {
   }
 }
 
-/** A line for each ledger account that the flows together move, in the order in which flows are declared. */
-function linesOf(accountId: number, accountingMonth: string, totals: FlowTotals): JournalLine[] {
-  const amounts = new Map<LedgerAccount, { asset: Asset; amount: bigint }>();
+/** A line for each ledger account and asset that the flows together move, in the order in which flows are declared. */
+function linesOf(accountId: number, accountingMonth: string, assets: FlowTotals): JournalLine[] {
+  const moved = new Map<string, { asset: Asset; account: LedgerAccount; amount: bigint }>();
   for (const flow of Object.keys(FLOWS) as Flow[]) {
-    for (const { asset, account, amount } of postings(flow, totals.get(flow) ?? 0n)) {
-      amounts.set(account, { asset, amount: (amounts.get(account)?.amount ?? 0n) + amount });
+    for (const [currency, totals] of assets) {
+      for (const { asset, account, amount } of postings(flow, totals.get(flow) ?? 0n, currency)) {
+        const key = `${asset} ${account}`;
+        moved.set(key, { asset, account, amount: (moved.get(key)?.amount ?? 0n) + amount });
+      }
     }
   }
-  return [...amounts]
-    .filter(([, { amount }]) => amount !== 0n)
-    .map(([account, { asset, amount }]) => ({ accountId, accountingMonth, asset, account, amount }));
+  return [...moved.values()]
+    .filter(({ amount }) => amount !== 0n)
+    .map((line) => ({ accountId, accountingMonth, ...line }));
 }
 
 function keyText(key: RollupKey): string {

@@ -1,4 +1,5 @@
 export { isDecimal, parseScaled, formatScaled } from './decimal-text';
+export { CURRENCIES, isCurrency, type Currency } from './currency';
 export {
   PICO_PER_FEN,
   PICO_PER_YUAN,

@@ -1,7 +1,5 @@
 import type { PicoYuan } from '../kernel';
-
-/** CNY in pico-yuan, TOKEN in milli-tokens: an asset carries its scale. */
-export type Asset = 'CNY' | 'TOKEN';
+import { TOKEN, type Asset } from './asset';
 
 export const LEDGER_ACCOUNTS = [
   'receivable',
@@ -37,50 +35,59 @@ export interface Posting {
 }
 
 /**
- * The allowed flows, each a debit and a credit. Money of packages is net of VAT from the sale on, because the tax
- * is fixed on the sale's line; usage stays gross in `usage_revenue` until a document fixes its tax. A shortfall is charged like a sale, on
- * its own line; what can be made up of it waits in `deferred_shortfall`. A fee is charged like a sale and earned at once. Issuing a month clears all revenue
+ * The allowed flows, each a debit and a credit, of money in whatever currency or of tokens. Money of packages is net
+ * of VAT from the sale on, because the tax is fixed on the sale's line; usage stays gross in `usage_revenue` until a
+ * document fixes its tax. A shortfall is charged like a sale, on its own line; what can be made up of it waits in
+ * `deferred_shortfall`. A fee is charged like a sale and earned at once. Issuing a month clears all revenue
  * through `operator_revenue`, which keeps the operator's own share. What a grant that comes from elsewhere still has to
  * recognise is owed by whoever was paid for it, in `opening_balance`; what one account gives to another goes through
  * clearing accounts, which add up to nothing over both.
  */
 export const FLOWS = {
-  saleNet: ['CNY', 'receivable', 'deferred_revenue'],
-  saleTax: ['CNY', 'receivable', 'tax_payable'],
-  packageConsumed: ['CNY', 'deferred_revenue', 'package_revenue'],
-  packageBroken: ['CNY', 'deferred_revenue', 'breakage_revenue'],
-  usageCharged: ['CNY', 'unbilled_usage', 'usage_revenue'],
-  shortfallNet: ['CNY', 'receivable', 'shortfall_revenue'],
-  shortfallDeferred: ['CNY', 'receivable', 'deferred_shortfall'],
-  shortfallTax: ['CNY', 'receivable', 'tax_payable'],
-  makeUpRecognised: ['CNY', 'deferred_shortfall', 'shortfall_revenue'],
-  feeNet: ['CNY', 'receivable', 'fee_revenue'],
-  feeTax: ['CNY', 'receivable', 'tax_payable'],
-  packageSettled: ['CNY', 'package_revenue', 'operator_revenue'],
-  breakageSettled: ['CNY', 'breakage_revenue', 'operator_revenue'],
-  shortfallSettled: ['CNY', 'shortfall_revenue', 'operator_revenue'],
-  feeSettled: ['CNY', 'fee_revenue', 'operator_revenue'],
-  usageSettled: ['CNY', 'usage_revenue', 'operator_revenue'],
-  usageTaxed: ['CNY', 'operator_revenue', 'tax_payable'],
-  usageTaxedOnTop: ['CNY', 'unbilled_usage', 'tax_payable'],
-  partnerShared: ['CNY', 'operator_revenue', 'partner_payable'],
-  fenRounded: ['CNY', 'operator_revenue', 'rounding'],
+  saleNet: ['MONEY', 'receivable', 'deferred_revenue'],
+  saleTax: ['MONEY', 'receivable', 'tax_payable'],
+  packageConsumed: ['MONEY', 'deferred_revenue', 'package_revenue'],
+  packageBroken: ['MONEY', 'deferred_revenue', 'breakage_revenue'],
+  usageCharged: ['MONEY', 'unbilled_usage', 'usage_revenue'],
+  shortfallNet: ['MONEY', 'receivable', 'shortfall_revenue'],
+  shortfallDeferred: ['MONEY', 'receivable', 'deferred_shortfall'],
+  shortfallTax: ['MONEY', 'receivable', 'tax_payable'],
+  makeUpRecognised: ['MONEY', 'deferred_shortfall', 'shortfall_revenue'],
+  feeNet: ['MONEY', 'receivable', 'fee_revenue'],
+  feeTax: ['MONEY', 'receivable', 'tax_payable'],
+  packageSettled: ['MONEY', 'package_revenue', 'operator_revenue'],
+  breakageSettled: ['MONEY', 'breakage_revenue', 'operator_revenue'],
+  shortfallSettled: ['MONEY', 'shortfall_revenue', 'operator_revenue'],
+  feeSettled: ['MONEY', 'fee_revenue', 'operator_revenue'],
+  usageSettled: ['MONEY', 'usage_revenue', 'operator_revenue'],
+  usageTaxed: ['MONEY', 'operator_revenue', 'tax_payable'],
+  usageTaxedOnTop: ['MONEY', 'unbilled_usage', 'tax_payable'],
+  partnerShared: ['MONEY', 'operator_revenue', 'partner_payable'],
+  fenRounded: ['MONEY', 'operator_revenue', 'rounding'],
   tokensIssued: ['TOKEN', 'token_balance', 'token_issued'],
   tokensConsumed: ['TOKEN', 'token_consumed', 'token_balance'],
   tokensExpired: ['TOKEN', 'token_expired', 'token_balance'],
-  priceStated: ['CNY', 'opening_balance', 'deferred_revenue'],
-  priceGiven: ['CNY', 'deferred_revenue', 'transfer_clearing'],
-  priceReceived: ['CNY', 'transfer_clearing', 'deferred_revenue'],
+  priceStated: ['MONEY', 'opening_balance', 'deferred_revenue'],
+  priceGiven: ['MONEY', 'deferred_revenue', 'transfer_clearing'],
+  priceReceived: ['MONEY', 'transfer_clearing', 'deferred_revenue'],
   tokensStated: ['TOKEN', 'token_balance', 'token_opening'],
   tokensGiven: ['TOKEN', 'token_transferred', 'token_balance'],
   tokensReceived: ['TOKEN', 'token_balance', 'token_transferred'],
-} as const satisfies Readonly<Record<string, readonly [Asset, LedgerAccount, LedgerAccount]>>;
+} as const satisfies Readonly<Record<string, readonly ['MONEY' | 'TOKEN', LedgerAccount, LedgerAccount]>>;
 
 export type Flow = keyof typeof FLOWS;
+/** What moves tokens; all other flows move money, in one currency or another. */
+export type TokenFlow = { [F in Flow]: (typeof FLOWS)[F][0] extends 'TOKEN' ? F : never }[Flow];
+export type MoneyFlow = Exclude<Flow, TokenFlow>;
 
-/** One flow of `amount` (pico-yuan or milli-tokens); a negative amount takes it back. */
-export function postings(flow: Flow, amount: PicoYuan): readonly [Posting, Posting] {
-  const [asset, debit, credit] = FLOWS[flow];
+/** The asset that a flow moves, where money is in the currency. */
+export const assetOf = (flow: Flow, currency: string): Asset =>
+  FLOWS[flow][0] === 'TOKEN' ? TOKEN : currency;
+
+/** One flow of `amount` (10⁻¹² of the currency, or milli-tokens); a negative amount takes it back. */
+export function postings(flow: Flow, amount: PicoYuan, currency: string): readonly [Posting, Posting] {
+  const [, debit, credit] = FLOWS[flow];
+  const asset = assetOf(flow, currency);
   return [
     { asset, account: debit, amount },
     { asset, account: credit, amount: -amount },

@@ -1,5 +1,6 @@
 import { bySpecificity } from '../kernel';
 import { COUNTERS, parentCounter } from '../usage';
+import { byModel, rowsByText } from './by-model';
 import { fault, type BookFault } from './book-fault';
 import { appliesWhere, canMeet, coverDates, type PlacedEntry } from './entry-overlap';
 
@@ -9,11 +10,15 @@ import { appliesWhere, canMeet, coverDates, type PlacedEntry } from './entry-ove
  */
 export function checkServiceTiers(entries: readonly PlacedEntry[]): BookFault[] {
   const plain = entries.filter((entry) => entry.serviceTier === undefined);
+  const plainOf = byModel(plain);
+  const ofText = rowsByText(entries);
   const found = new Map<string, BookFault>();
   for (const named of entries) {
     if (named.serviceTier === undefined) continue;
-    for (const band of plainPrices(plain, named)) {
-      if (!isDearer(band, named) || hasBand(entries, named, band)) continue;
+    const near = named.model.exact ? plainOf(named.model.text) : plain;
+    const own = ofText.get(named.model.text) ?? [];
+    for (const band of plainPrices(near, named)) {
+      if (!isDearer(band, named) || hasBand(own, named, band)) continue;
       const key = [
         named.serviceTier,
         named.model.text,
@@ -48,12 +53,12 @@ const isDearer = (band: PlacedEntry, named: PlacedEntry): boolean =>
   (band.promptOver > named.promptOver || band.completionOver > named.completionOver) &&
   (band.counter !== named.counter || bySpecificity(named.model, band.model) <= 0);
 
+/** Among the entries of the very same name or pattern. */
 function hasBand(entries: readonly PlacedEntry[], named: PlacedEntry, band: PlacedEntry): boolean {
   const same = entries.filter(
     (entry) =>
       entry.counter === named.counter &&
       entry.serviceTier === named.serviceTier &&
-      entry.model.text === named.model.text &&
       entry.promptOver === band.promptOver &&
       entry.completionOver === band.completionOver &&
       entry.when.length >= named.when.length &&

@@ -22,17 +22,24 @@ export function checkTies(entries: readonly PlacedEntry[]): BookFault[] {
 /** Entries of the same class that precedence alone cannot put in order, in the order of the book. */
 function ofEqualRank(entries: readonly PlacedEntry[]): PlacedEntry[][] {
   const sorted = [...entries].sort(
-    (a, b) => a.counter - b.counter || byPrecedence(a, b) || a.index - b.index,
+    (a, b) => a.counter - b.counter || byPrecedence(a, b) || byName(a, b) || a.index - b.index,
   );
   const groups: PlacedEntry[][] = [];
   for (const entry of sorted) {
     const last = groups[groups.length - 1];
     const first = last?.[0];
     if (last === undefined || first === undefined) groups.push([entry]);
-    else if (first.counter === entry.counter && byPrecedence(first, entry) === 0) last.push(entry);
+    else if (first.counter !== entry.counter || byName(first, entry) !== 0) groups.push([entry]);
+    else if (byPrecedence(first, entry) === 0) last.push(entry);
     else groups.push([entry]);
   }
   return groups;
+}
+
+/** Two names never meet, so that a book of thousands of models falls into groups of a few; patterns may. */
+function byName({ model: a }: PlacedEntry, { model: b }: PlacedEntry): number {
+  if (!a.exact || !b.exact || a.text === b.text) return 0;
+  return a.text < b.text ? -1 : 1;
 }
 
 const placeOf = (tie: BookFault): number => Number(tie.path.slice('entries.'.length));

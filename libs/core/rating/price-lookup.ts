@@ -9,6 +9,7 @@ import {
 } from '../kernel';
 import { inBand, type CompiledCalendar, type PriceBook } from '../catalogue';
 import { COUNTERS, completionTokens, isToken, parentCounter, promptTokens, type UsageRecord } from '../usage';
+import { byModel } from './by-model';
 import {
   PICO_PER_MICRO_YUAN,
   byPrecedence,
@@ -41,7 +42,7 @@ export function compilePriceBook(
   calendars = NO_CALENDARS,
 ): PriceLookup {
   const { zone } = book;
-  const entries = book.entries.map(compileEntry).sort(byPrecedence);
+  const entriesOf = byModel(book.entries.map(compileEntry).sort(byPrecedence));
   const multipliers = book.multipliers.map((row) => ({
     model: pattern(row.model),
     when: Object.entries(row.when),
@@ -52,7 +53,8 @@ export function compilePriceBook(
     currency: book.currency,
     priceOf(call, counter) {
       let model = models.get(call.model);
-      if (model === undefined) models.set(call.model, (model = pricesOf(call.model, entries, multipliers)));
+      if (model === undefined)
+        models.set(call.model, (model = pricesOf(call.model, entriesOf(call.model), multipliers)));
       const base = basePrice(model, zone, calendars, call, counter);
       if (base === undefined || model.multipliers.length === 0) return base;
       return multiplied(base, isToken(counter) ? 1n : PICO_PER_MICRO_YUAN, model, call);
@@ -73,10 +75,9 @@ interface ModelPrices {
 
 function pricesOf(
   model: string,
-  entries: readonly CompiledEntry[],
+  own: readonly CompiledEntry[],
   multipliers: readonly CompiledMultiplier[],
 ): ModelPrices {
-  const own = entries.filter((entry) => entry.model.matches(model));
   return {
     byCounter: COUNTERS.map((_, counter) => own.filter((entry) => entry.counter === counter)),
     multipliers: multipliers.filter((row) => row.model.matches(model)),

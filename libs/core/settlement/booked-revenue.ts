@@ -1,7 +1,7 @@
 import type { PicoYuan } from '../kernel';
 import type { RollupLine } from './rollup-line';
 
-/** What an accounting month has booked as revenue, exactly; pico-yuan. Tax is in the usage alone. */
+/** What an accounting month has booked as revenue in one currency, exactly; 10⁻¹² of it. Tax is in the usage alone. */
 export interface BookedRevenue {
   readonly packageNet: PicoYuan;
   readonly breakageNet: PicoYuan;
@@ -10,15 +10,31 @@ export interface BookedRevenue {
   readonly usageGross: PicoYuan;
 }
 
-export function bookedRevenue(lines: Iterable<RollupLine>, accountingMonth: string): BookedRevenue {
-  let [packageNet, breakageNet, shortfallNet, feeNet, usageGross] = [0n, 0n, 0n, 0n, 0n];
+export const NO_REVENUE: BookedRevenue = {
+  packageNet: 0n,
+  breakageNet: 0n,
+  shortfallNet: 0n,
+  feeNet: 0n,
+  usageGross: 0n,
+};
+
+/** By currency: what is booked in one is never added to another. */
+export function bookedRevenue(
+  lines: Iterable<RollupLine>,
+  accountingMonth: string,
+): ReadonlyMap<string, BookedRevenue> {
+  const booked = new Map<string, BookedRevenue>();
   for (const line of lines) {
     if (line.accountingMonth !== accountingMonth) continue;
-    if (line.kind === 'package') packageNet += line.net ?? 0n;
-    else if (line.kind === 'breakage') breakageNet += line.net ?? 0n;
-    else if (line.kind === 'shortfall') shortfallNet += line.net ?? 0n;
-    else if (line.kind === 'fee') feeNet += line.net ?? 0n;
-    else usageGross += line.gross;
+    booked.set(line.currency, plus(booked.get(line.currency) ?? NO_REVENUE, line));
   }
-  return { packageNet, breakageNet, shortfallNet, feeNet, usageGross };
+  return booked;
+}
+
+function plus(sum: BookedRevenue, { kind, gross, net }: RollupLine): BookedRevenue {
+  if (kind === 'package') return { ...sum, packageNet: sum.packageNet + (net ?? 0n) };
+  if (kind === 'breakage') return { ...sum, breakageNet: sum.breakageNet + (net ?? 0n) };
+  if (kind === 'shortfall') return { ...sum, shortfallNet: sum.shortfallNet + (net ?? 0n) };
+  if (kind === 'fee') return { ...sum, feeNet: sum.feeNet + (net ?? 0n) };
+  return { ...sum, usageGross: sum.usageGross + gross };
 }

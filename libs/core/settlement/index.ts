@@ -20,7 +20,8 @@ export type { ColumnRow } from './exact-columns';
 export type { Cell, PartyShare } from './round-columns';
 export type { LineTrace, StepTrace } from './waterfall';
 export type { TopUp } from './guarantees';
-export { bookedRevenue, type BookedRevenue } from './booked-revenue';
+export { namesAmounts } from './names-amounts';
+export { NO_REVENUE, bookedRevenue, type BookedRevenue } from './booked-revenue';
 export { planSettlement, type UnknownParty } from './plan-settlement';
 export { compareKeys, type LineKey, type RollupKind, type RollupLine } from './rollup-line';
 export type {

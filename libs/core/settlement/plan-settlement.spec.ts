@@ -1,6 +1,6 @@
 import { parseFen, parseYuan, type Fen } from '../kernel';
 import { COUNTERS } from '../usage';
-import { bookedRevenue } from './booked-revenue';
+import { NO_REVENUE, bookedRevenue } from './booked-revenue';
 import { planSettlement } from './plan-settlement';
 import type { RollupLine } from './rollup-line';
 import type { SettlementInput, SettlementRule } from './settlement-input';
@@ -477,14 +477,21 @@ describe('bookedRevenue', () => {
     const late = { ...sold, usageMonth: '2026-05' };
     const before = { ...sold, usageMonth: '2026-05', accountingMonth: '2026-05' };
     const fee = { ...expired, kind: 'fee' as const };
-    expect(
-      bookedRevenue([sold, late, before, given, paygo, over, expired, missing, madeUp, fee], '2026-06'),
-    ).toEqual({
+    const lines = [sold, late, before, given, paygo, over, expired, missing, madeUp, fee];
+    const yuan = {
       packageNet: parseYuan('200'),
       breakageNet: parseYuan('10'),
       shortfallNet: parseYuan('30'),
       feeNet: parseYuan('10'),
       usageGross: parseYuan('53'),
-    });
+    };
+    expect(bookedRevenue(lines, '2026-06')).toEqual(new Map([['CNY', yuan]]));
+    const dollars = { ...NO_REVENUE, usageGross: parseYuan('53') };
+    expect(bookedRevenue([...lines, { ...paygo, currency: 'USD' }], '2026-06')).toEqual(
+      new Map([
+        ['CNY', yuan],
+        ['USD', dollars],
+      ]),
+    );
   });
 });

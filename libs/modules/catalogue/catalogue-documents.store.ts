@@ -82,6 +82,7 @@ function contentOf(
     served_models: of('served_models'),
     notice_policy: of('notice_policy'),
     eligibility_rule: of('eligibility_rule'),
+    exchange_rates: of('exchange_rates'),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   checkEligibilityRule,
+  checkExchangeRates,
   checkHolidays,
   checkNoticePolicy,
   checkPlan,
@@ -27,6 +28,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
   holiday_calendar: checkHolidays,
   served_models: checkServedModels,
   notice_policy: checkNoticePolicy,
+  exchange_rates: checkExchangeRates,
   eligibility_rule: checkEligibilityRule,
 };
 

@@ -1,4 +1,4 @@
-import type { DocumentFault } from '@ciyuan/core/catalogue';
+import { compileExchangeRates, type DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
 import { SETTLEMENT_ROLES } from '@ciyuan/core/settlement';
 import type { Instant } from '@ciyuan/core/kernel';
@@ -61,6 +61,12 @@ class References {
     this.faults.push(...checkCalendar(calendar, this.from, this.around.content.holiday_calendar));
   }
 
+  /** A version says what holds when it begins. */
+  rates(rates: CatalogueBodies['exchange_rates']): void {
+    if (compileExchangeRates(rates).rateAt(this.from) !== undefined) return;
+    this.add('rates', 'no_rate_at_the_beginning', 'the first one begins later than the version');
+  }
+
   private add(path: string, code: string, detail: string): void {
     this.faults.push({ path, code, detail });
   }
@@ -117,6 +123,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
   },
   notice_policy: () => undefined,
   eligibility_rule: () => undefined,
+  exchange_rates: (rates, references) => references.rates(rates),
 };
 
 function checkBookModels(book: CatalogueBodies['price_book'], references: References): void {

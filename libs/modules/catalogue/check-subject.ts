@@ -1,8 +1,8 @@
-import type { DocumentFault } from '@ciyuan/core/catalogue';
+import { pairOf, type DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
 import { canonicalJson } from '@ciyuan/core/usage';
 
-type SubjectKind = 'cost_book' | 'split_rule' | 'served_models' | 'notice_policy';
+type SubjectKind = 'cost_book' | 'split_rule' | 'served_models' | 'notice_policy' | 'exchange_rates';
 
 /** What a look-up asks for, where that is not the document's code. */
 const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => string } = {
@@ -10,12 +10,14 @@ const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => str
   split_rule: (rule) => canonicalJson({ ...rule.match }),
   served_models: (served) => served.partner ?? 'all partners',
   notice_policy: () => 'all prices',
+  exchange_rates: pairOf,
 };
 const PATHS: Readonly<Record<SubjectKind, string>> = {
   cost_book: 'party',
   split_rule: 'match',
   served_models: 'partner',
   notice_policy: 'code',
+  exchange_rates: 'quote',
 };
 
 const hasSubject = (kind: DocumentKind): kind is SubjectKind => kind in SUBJECTS;
@@ -26,7 +28,8 @@ export const codeOf = (body: CatalogueBodies[DocumentKind]): string =>
 
 /**
  * A party's costs stand in one book, one rule says how the same lines are shared, one document what a partner's names
- * stand for, and one policy asks for notice: with two, chance would decide.
+ * stand for, one policy asks for notice, and one table what a currency is worth in another: with two, chance would
+ * decide.
  * A document also keeps its subject over its versions, or the older ones would no longer be found by it.
  */
 export function checkSubject<K extends DocumentKind>(

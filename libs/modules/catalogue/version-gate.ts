@@ -12,6 +12,7 @@ import type { CatalogueDocument } from './catalogue-document';
 import { CatalogueDocumentsStore } from './catalogue-documents.store';
 import { CatalogueEpochStore } from './catalogue-epoch.store';
 import { checkBody } from './check-body';
+import { checkCurrencies } from './check-currencies';
 import { checkReferences } from './check-references';
 import { checkSubject, codeOf } from './check-subject';
 import { digestOf } from './document-body';
@@ -64,6 +65,7 @@ export class VersionGate {
       ...checkBody(kind, body),
       ...checkReferences(kind, body, effectiveFrom, around),
       ...checkSubject(kind, body, around.content),
+      ...checkCurrencies(kind, body, around.content),
     ];
     if (faults.length > 0) return invalid(faults);
     if (before?.effectiveFrom === effectiveFrom) return effectiveFromTaken(before);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JournalLine } from '@ciyuan/core/charging';
-import { formatInstant, formatScaled, formatYuan } from '@ciyuan/core/kernel';
+import { formatInstant } from '@ciyuan/core/kernel';
+import { assetText } from '@ciyuan/core/ledger';
 import { COPY_NULL, copyChunks, type Tx } from '@ciyuan/platform/database';
 
 const COLUMNS =
@@ -21,7 +22,7 @@ export class JournalsStore {
     const rows = lines.map((line) => {
       const number = (next.get(line.accountId) ?? 0) + 1;
       next.set(line.accountId, number);
-      const amount = line.asset === 'CNY' ? formatYuan(line.amount) : formatScaled(line.amount, 3);
+      const amount = assetText(line.asset, line.amount);
       return `${line.accountId}\t${batchId}\t${number}\t${line.accountingMonth}\t${line.asset}\t${line.account}\t${line.party ?? COPY_NULL}\t${amount}\t${at}\n`;
     });
     await tx.copyIn(`COPY ciyuan.journal_line (${COLUMNS}) FROM STDIN`, copyChunks(rows));

@@ -1,21 +1,23 @@
 import { parseYuan } from '@ciyuan/core/kernel';
 import { imbalance } from '@ciyuan/core/ledger';
+import { NO_REVENUE } from '@ciyuan/core/settlement';
 import { issueJournal, type IssueToPost } from './issue-journal';
 
+const REVENUE = {
+  packageNet: parseYuan('100'),
+  breakageNet: parseYuan('10'),
+  shortfallNet: 0n,
+  feeNet: parseYuan('20'),
+  usageGross: parseYuan('53'),
+};
 const issue = (change: Partial<IssueToPost>): IssueToPost => ({
   month: '2026-06',
   operator: 'carrier',
-  revenue: {
-    packageNet: parseYuan('100'),
-    breakageNet: parseYuan('10'),
-    shortfallNet: 0n,
-    feeNet: parseYuan('20'),
-    usageGross: parseYuan('53'),
-  },
-  splits: [{ usageTaxFen: 300n, usageTaxOnTop: false }],
+  revenue: new Map([['CNY', REVENUE]]),
+  splits: [{ currency: 'CNY', usageTaxFen: 300n, usageTaxOnTop: false }],
   shares: [
-    { party: 'alpha', shareFen: 6_000n },
-    { party: 'carrier', shareFen: 12_000n },
+    { party: 'alpha', currency: 'CNY', shareFen: 6_000n },
+    { party: 'carrier', currency: 'CNY', shareFen: 12_000n },
   ],
   ...change,
 });
@@ -47,39 +49,61 @@ describe('the journal of an issue', () => {
     ['less than half a fen up', '100.004999999999', '-0.004999999999'],
     ['a fraction of a fen down', '99.999999999999', '0.000000000001'],
   ])('rounds %s', (_what, packageNet, rounding) => {
-    const revenue = { ...issue({}).revenue, packageNet: parseYuan(packageNet) };
+    const revenue = new Map([['CNY', { ...REVENUE, packageNet: parseYuan(packageNet) }]]);
     expect(posted({ revenue })['rounding']).toBe(parseYuan(rounding));
     expect(imbalance(issueJournal(issue({ revenue }))).size).toBe(0);
   });
 
   it('takes tax on top from what customers owe, and not from the revenue', () => {
-    const revenue = { ...issue({}).revenue, usageGross: parseYuan('50') };
-    const lines = posted({ revenue, splits: [{ usageTaxFen: 300n, usageTaxOnTop: true }] });
+    const revenue = new Map([['CNY', { ...REVENUE, usageGross: parseYuan('50') }]]);
+    const lines = posted({ revenue, splits: [{ currency: 'CNY', usageTaxFen: 300n, usageTaxOnTop: true }] });
     expect(lines).toMatchObject({ unbilled_usage: parseYuan('3'), tax_payable: parseYuan('-3') });
     expect(lines).not.toHaveProperty('rounding');
   });
 
   it('takes a negative share back from its party', () => {
     const shares = [
-      { party: 'alpha', shareFen: -500n },
-      { party: 'carrier', shareFen: 18_500n },
+      { party: 'alpha', currency: 'CNY', shareFen: -500n },
+      { party: 'carrier', currency: 'CNY', shareFen: 18_500n },
     ];
     expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('5') });
   });
 
-  it('adds up what a party has in two currencies', () => {
-    const shares = [
-      { party: 'alpha', shareFen: 1_000n },
-      { party: 'alpha', shareFen: 5_000n },
-      { party: 'carrier', shareFen: 12_000n },
-    ];
-    expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('-60') });
+  it('keeps what a party has in two currencies apart', () => {
+    const two: Partial<IssueToPost> = {
+      revenue: new Map([
+        ['USD', { ...NO_REVENUE, usageGross: parseYuan('10.60') }],
+        ['CNY', REVENUE],
+      ]),
+      splits: [
+        { currency: 'CNY', usageTaxFen: 300n, usageTaxOnTop: false },
+        { currency: 'USD', usageTaxFen: 60n, usageTaxOnTop: false },
+      ],
+      shares: [
+        ...issue({}).shares,
+        { party: 'alpha', currency: 'USD', shareFen: 400n },
+        { party: 'carrier', currency: 'USD', shareFen: 600n },
+      ],
+    };
+    const lines = issueJournal(issue(two));
+    expect(lines.filter(({ asset }) => asset === 'CNY')).toEqual(issueJournal(issue({})));
+    expect(
+      lines
+        .filter(({ asset }) => asset === 'USD')
+        .map(({ account, party, amount }) => [account, party, amount]),
+    ).toEqual([
+      ['operator_revenue', 'carrier', parseYuan('-6')],
+      ['usage_revenue', undefined, parseYuan('10.6')],
+      ['tax_payable', undefined, parseYuan('-0.6')],
+      ['partner_payable', 'alpha', parseYuan('-4')],
+    ]);
+    expect(imbalance(lines).size).toBe(0);
   });
 
   it('throws when more is left than rounding can leave', () => {
-    const shares = [{ party: 'carrier', shareFen: 17_996n }];
+    const shares = [{ party: 'carrier', currency: 'CNY', shareFen: 17_996n }];
     expect(() => issueJournal(issue({ shares }))).toThrow(
-      '40000000000 pico-yuan of the revenue are shared with nobody',
+      '40000000000 × 10⁻¹² CNY of the revenue are shared with nobody',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { fenToPico, type Fen, type PicoYuan } from '@ciyuan/core/kernel';
 import { postings, type Flow, type LedgerAccount } from '@ciyuan/core/ledger';
-import type { BookedRevenue, PlannedSplit } from '@ciyuan/core/settlement';
+import { NO_REVENUE, type BookedRevenue, type PlannedSplit } from '@ciyuan/core/settlement';
 import type { BookedLine } from '@ciyuan/modules/ledger';
 
 /** The operator's own account in the ledger: what belongs to no customer. */
@@ -11,19 +11,38 @@ const MOST_ROUNDING_FEN = 3n;
 export interface IssueToPost {
   readonly month: string;
   readonly operator: string;
-  readonly revenue: BookedRevenue;
-  readonly splits: readonly Pick<PlannedSplit, 'usageTaxFen' | 'usageTaxOnTop'>[];
-  readonly shares: readonly { readonly party: string; readonly shareFen: Fen }[];
+  /** By currency. */
+  readonly revenue: ReadonlyMap<string, BookedRevenue>;
+  readonly splits: readonly Pick<PlannedSplit, 'currency' | 'usageTaxFen' | 'usageTaxOnTop'>[];
+  readonly shares: readonly { readonly party: string; readonly currency: string; readonly shareFen: Fen }[];
 }
+
+/** What there is of an issue in one currency. */
+type IssueIn = Omit<IssueToPost, 'revenue'> & { readonly revenue: BookedRevenue; readonly currency: string };
 
 /**
  * The journal of an issued month: its revenue, exactly as it was booked, becomes the shares of the parties and the
- * tax of usage, both in whole fen; what the fen leave goes to `rounding`. Throws where that is more than rounding.
+ * tax of usage, both in whole fen; what the fen leave goes to `rounding`. Each currency is an asset that balances by
+ * itself. Throws where more than rounding is left of one.
  */
-export function issueJournal(issue: IssueToPost): BookedLine[] {
+export function issueJournal({ revenue, splits, shares, ...issue }: IssueToPost): BookedLine[] {
+  const currencies = new Set([...revenue.keys(), ...[...splits, ...shares].map(({ currency }) => currency)]);
+  return [...currencies].sort().flatMap((currency) => {
+    const isOwn = (one: { readonly currency: string }): boolean => one.currency === currency;
+    return journalIn({
+      ...issue,
+      currency,
+      revenue: revenue.get(currency) ?? NO_REVENUE,
+      splits: splits.filter(isOwn),
+      shares: shares.filter(isOwn),
+    });
+  });
+}
+
+function journalIn(issue: IssueIn): BookedLine[] {
   const journal = new Map<string, { account: LedgerAccount; party: string | undefined; amount: PicoYuan }>();
   const post = (flow: Flow, amount: PicoYuan, partner?: string): void => {
-    for (const { account, amount: part } of postings(flow, amount)) {
+    for (const { account, amount: part } of postings(flow, amount, issue.currency)) {
       const party = account === 'operator_revenue' ? issue.operator : partner;
       const key = `${account} ${party ?? ''}`;
       const line = journal.get(key) ?? { account, party, amount: 0n };
@@ -36,7 +55,7 @@ export function issueJournal(issue: IssueToPost): BookedLine[] {
     .map(({ account, party, amount }) => ({
       accountId: OWN_ACCOUNT,
       accountingMonth: issue.month,
-      asset: 'CNY',
+      asset: issue.currency,
       account,
       amount,
       ...(party === undefined ? {} : { party }),
@@ -45,7 +64,7 @@ export function issueJournal(issue: IssueToPost): BookedLine[] {
 
 type Post = (flow: Flow, amount: PicoYuan, partner?: string) => void;
 
-function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post): void {
+function postAll({ operator, revenue, splits, shares, currency }: IssueIn, post: Post): void {
   post('packageSettled', revenue.packageNet);
   post('breakageSettled', revenue.breakageNet);
   post('shortfallSettled', revenue.shortfallNet);
@@ -62,7 +81,8 @@ function postAll({ operator, revenue, splits, shares }: IssueToPost, post: Post)
   const booked = packageNet + breakageNet + shortfallNet + feeNet + usageGross;
   const rest = booked - fenToPico(taxIn + sum(shares.map(({ shareFen }) => shareFen)));
   const most = fenToPico(MOST_ROUNDING_FEN) * BigInt(splits.length);
-  if (rest > most || rest < -most) throw new Error(`${rest} pico-yuan of the revenue are shared with nobody`);
+  if (rest > most || rest < -most)
+    throw new Error(`${rest} × 10⁻¹² ${currency} of the revenue are shared with nobody`);
   post('fenRounded', rest);
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ineligibilityFor, type Applicant, type Plan, type Version } from '@ciyuan/core/catalogue';
+import { sharesIn } from '@ciyuan/core/charging';
 import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
 import { CatalogueCache } from '@ciyuan/modules/catalogue';
 import { AccountStatesStore } from '@ciyuan/modules/entitlement';
@@ -46,7 +47,8 @@ export class CheckOrder {
     const ineligibility = ineligibilityFor(plan.body, { ...known, hasTaken, running });
     if (ineligibility !== undefined) return refuse(ineligibility);
     // What is left of a grant becomes breakage, which has no model: some rule must say whose it is.
-    if (catalogue.splitRuleFor(plan.code, null, null, order.startsAt) === undefined)
+    const rule = catalogue.splitRuleFor(plan.code, null, null, order.startsAt);
+    if (rule === undefined || !sharesIn(rule, plan.body.currency))
       return refuse({ code: 'no_split_rule', detail: order.plan });
     return ok({ accountId: account.id, plan, customer: known.customer });
   }

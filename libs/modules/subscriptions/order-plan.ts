@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  inAnotherCurrency,
   newSubscription,
   overlappingCommitment,
   takeUp,
@@ -105,6 +106,8 @@ export class OrderPlan {
         taken = newSubscription(state, plan, startsAt, channel ?? null);
         const other = overlappingCommitment(state, taken);
         if (other !== undefined) withdraw({ code: 'second_commitment', detail: other.plan.code });
+        const foreign = inAnotherCurrency(state, taken);
+        if (foreign !== undefined) withdraw({ code: 'other_currency', detail: foreign });
         return takeUp(state, taken, now, inForce, months);
       },
     });

@@ -2,7 +2,7 @@ import type { Ineligibility } from '@ciyuan/core/catalogue';
 
 /**
  * Why an order is not taken. The first that applies is said, in this order: `unknown_plan`, `plan_retired`,
- * `unknown_account`, `account_not_active`; whom the plan is for, in the order of `INELIGIBILITIES`; `no_split_rule`, `second_commitment`,
+ * `unknown_account`, `account_not_active`; whom the plan is for, in the order of `INELIGIBILITIES`; `no_split_rule`, `second_commitment`, `other_currency`,
  * `second_base_tariff`, `unknown_channel`; `campaign_not_running`, `campaign_pool_dry`. Of two orders at once for what
  * is given once, the later one may be told `taken_before` after all of these but the last two.
  */
@@ -17,6 +17,7 @@ export interface OrderRefusal {
     | 'no_split_rule'
     | 'second_base_tariff'
     | 'second_commitment'
+    | 'other_currency'
     | 'campaign_not_running'
     | 'campaign_pool_dry';
   readonly detail: string;

@@ -53,7 +53,8 @@ describe('reading a value from outside', () => {
     ['a code', codeText, 'gw-east_1', []],
     ['a code with a slash', codeText, 'gw/east', [' invalid_format']],
     ['a currency', currencyCode, 'CNY', []],
-    ['another currency', currencyCode, 'USD', [' invalid_value']],
+    ['a currency', currencyCode, 'USD', []],
+    ['a currency without hundredths', currencyCode, 'JPY', [' invalid_value']],
   ])('%s', (_what, schema, text, expected) => {
     expect(faultsOf(schema, text)).toEqual(expected);
   });

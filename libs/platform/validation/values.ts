@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDecimal, isZone, parseInstant, parseScaled } from '@ciyuan/core/kernel';
+import { CURRENCIES, isDecimal, isZone, parseInstant, parseScaled } from '@ciyuan/core/kernel';
 
 const ANY_PLACES = 30;
 
@@ -29,8 +29,7 @@ export const codeText = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'at most 
 export const regionCode = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,8}){0,3}$/, 'such as CN-SH');
 
 /** ISO 4217. */
-/** Until dated exchange rates are kept, everything is sold, bought and booked in yuan; another is refused, not mixed. */
-export const currencyCode = z.literal('CNY', 'CNY: no other currency is kept yet');
+export const currencyCode = z.enum(CURRENCIES, `one of ${CURRENCIES.join(', ')}`);
 
 /** What people read: not empty, and no longer than a line; control characters and halves of a pair are no text. */
 export const displayName = z

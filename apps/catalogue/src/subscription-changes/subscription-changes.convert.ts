@@ -57,7 +57,7 @@ const REFUSALS: Readonly<Record<ChangeRefusal['code'], readonly [ProblemKind, st
   already_begun: ['conflict', 'The plan that takes over has begun, or is granted already.'],
   another_role: ['unprocessable', 'The plan is of another role.'],
   same_plan: ['conflict', 'The subscription is of this plan, in this version.'],
-  another_currency: ['unprocessable', 'The plan is in another currency.'],
+  other_currency: ['conflict', 'The plan, or what the account has beside it, is in another currency.'],
   granted_ahead: ['conflict', 'A later cycle is granted already; change the plan at its end.'],
   not_an_upgrade: [
     'conflict',

@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<OrderRefusal['code'], readonly [ProblemKind, string
   needs_a_plan: ['conflict', 'plan'],
   second_base_tariff: ['conflict', 'plan'],
   second_commitment: ['conflict', 'plan'],
+  other_currency: ['conflict', 'plan'],
   campaign_not_running: ['conflict', 'plan'],
   campaign_pool_dry: ['conflict', 'plan'],
 };

@@ -1,5 +1,6 @@
 import type { GrantStep, OverageStep, PricedClass } from '@ciyuan/core/charging';
 import { formatInstant, formatScaled, formatYuan, round, type Ratio } from '@ciyuan/core/kernel';
+import { assetText } from '@ciyuan/core/ledger';
 import { TOKEN_CLASSES, namedCounts } from '@ciyuan/core/usage';
 import type { ExplainedRecord } from '@ciyuan/modules/reporting';
 import type { ExplanationView, PriceView, TierView } from './explanation.dto';
@@ -30,7 +31,7 @@ export function explanationOf(explained: ExplainedRecord): ExplanationView {
       accountingMonth,
       asset,
       ledgerAccount: account,
-      amount: asset === 'CNY' ? formatYuan(amount) : tokens(amount),
+      amount: assetText(asset, amount),
     })),
     corrections: explained.corrections.map((one) => ({
       sequence: one.sequence,

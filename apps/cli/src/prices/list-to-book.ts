@@ -1,5 +1,8 @@
-import type { PriceBook } from '@ciyuan/core/catalogue';
-import { checkPriceBook } from '@ciyuan/core/rating';
+import type { PriceBook, PriceEntry } from '@ciyuan/core/catalogue';
+import type { Ratio } from '@ciyuan/core/kernel';
+import { checkPriceBook, convertPrice } from '@ciyuan/core/rating';
+import { BODY_SCHEMAS } from '@ciyuan/modules/catalogue';
+import { readWith } from '@ciyuan/platform/validation';
 import type { ImportedPrices } from '../vectors/litellm/import-litellm';
 import type { RefusedPrice } from '../vectors/litellm/price-list';
 
@@ -10,29 +13,47 @@ export interface ListAsBook {
   readonly refused: readonly RefusedPrice[];
 }
 
-/** Prices of LiteLLM are in dollars, and say nothing of hours. */
-const LIST = { zone: 'UTC', currency: 'USD', tiers: [] };
+/** Another currency than the list's, and what a dollar is worth in it. */
+export interface Conversion {
+  readonly currency: string;
+  readonly rate: Ratio;
+}
+
+/** The currency of LiteLLM's lists. */
+export const LIST_CURRENCY = 'USD';
+/** They say nothing of hours; a date is one of this zone. */
+export const LIST_ZONE = 'UTC';
 
 /**
  * One book of all that a price list says and a book can say. A model whose prices have a hole, so that a book with it
  * would be refused on saving, is left out whole: with the hole dear usage would be charged cheaply.
  */
-export function listAsBook(code: string, { entries, multipliers, refused }: ImportedPrices): ListAsBook {
-  const holes: RefusedPrice[] = [];
-  const whole = [...entries].filter(([model, own]) => {
-    const factors = multipliers.filter((row) => row.model === model);
-    const [fault] = checkPriceBook({ code, ...LIST, entries: own, multipliers: factors });
-    if (fault !== undefined) holes.push({ model, reason: `${fault.code}: ${fault.path}` });
-    return fault === undefined;
-  });
-  const held = new Set(whole.map(([model]) => model));
-  return {
-    book: {
-      code,
-      ...LIST,
-      entries: whole.flatMap(([, own]) => own),
-      multipliers: multipliers.filter(({ model }) => held.has(model)),
-    },
-    refused: [...refused, ...holes],
-  };
+export function listAsBook(code: string, imported: ImportedPrices, conversion?: Conversion): ListAsBook {
+  const head = { code, zone: LIST_ZONE, currency: conversion?.currency ?? LIST_CURRENCY, tiers: [] };
+  const refused: RefusedPrice[] = [...imported.refused];
+  const books: PriceBook[] = [];
+  for (const [model, listed] of imported.entries) {
+    const entries = listed.flatMap((entry) => converted(entry, conversion));
+    const multipliers = imported.multipliers.filter((row) => row.model === model);
+    const book = { ...head, entries, multipliers };
+    const reason =
+      entries.length < listed.length ? `a price that is nothing in ${head.currency}` : faultOf(book);
+    if (reason === undefined) books.push(book);
+    else refused.push({ model, reason });
+  }
+  const entries = books.flatMap((book) => book.entries);
+  return { book: { ...head, entries, multipliers: books.flatMap((book) => book.multipliers) }, refused };
+}
+
+function converted(entry: PriceEntry, conversion: Conversion | undefined): PriceEntry[] {
+  if (conversion === undefined) return [entry];
+  const price = convertPrice(entry.price, conversion.rate);
+  return price === undefined ? [] : [{ ...entry, price }];
+}
+
+/** The first of what a book of this model alone would be refused for. */
+function faultOf(book: PriceBook): string | undefined {
+  const read = readWith(BODY_SCHEMAS.price_book, book);
+  const [fault] = read.ok ? checkPriceBook(book) : read.refusal;
+  return fault === undefined ? undefined : `${fault.code}: ${fault.path}`;
 }

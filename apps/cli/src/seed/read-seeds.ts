@@ -35,6 +35,7 @@ export interface Seeds {
 const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['holiday-calendars', 'holiday_calendar'],
   ['eligibility-rules', 'eligibility_rule'],
+  ['exchange-rates', 'exchange_rates'],
   ['coefficient-tables', 'coefficient_table'],
   ['price-books', 'price_book'],
   ['cost-books', 'cost_book'],

@@ -52,9 +52,10 @@ function postShortfall(work: Draft, change: PositionChange, period: number, now:
   if ([gross, net, deferredGross, deferredNet].every((amount) => amount === 0n)) return;
   const at = lastInstant(change, period);
   const month = work.months.accountingMonth(work.months.usageMonth(at));
-  work.tally.post(account.id, month, 'shortfallNet', net - deferredNet);
-  work.tally.post(account.id, month, 'shortfallDeferred', deferredNet);
-  work.tally.post(account.id, month, 'shortfallTax', gross - net);
+  const { currency } = change.subscription.plan.body;
+  work.tally.post(account.id, month, 'shortfallNet', net - deferredNet, currency);
+  work.tally.post(account.id, month, 'shortfallDeferred', deferredNet, currency);
+  work.tally.post(account.id, month, 'shortfallTax', gross - net, currency);
   rollUpPlain(work, change, at, { gross: gross - deferredGross, net: net - deferredNet });
 }
 
@@ -91,11 +92,17 @@ function postUse(work: Draft, change: PositionChange, revenue: Revenue): void {
 
 function recognise(
   work: Draft,
-  { account }: PositionChange,
+  { account, subscription }: PositionChange,
   accountingMonth: string,
   revenue: Revenue,
 ): void {
-  work.tally.post(account.id, accountingMonth, 'makeUpRecognised', revenue.net);
+  work.tally.post(
+    account.id,
+    accountingMonth,
+    'makeUpRecognised',
+    revenue.net,
+    subscription.plan.body.currency,
+  );
 }
 
 /** A line without a model: the operator's. */

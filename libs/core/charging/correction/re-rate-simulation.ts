@@ -1,4 +1,3 @@
-import type { UsageRecord } from '../../usage';
 import type { AccountState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
 import { costPrices, type CostPrices } from '../cost-prices';
@@ -80,7 +79,7 @@ function undo(copy: AccountState, rated: RatedRecord): PlannedRating {
   const moves = below.map(([key, quantity]) => [key, (copy.counters.get(key) ?? 0n) - quantity] as const);
   for (const { grant, milliTokens } of plan.drawdown.draws) grant.leftMilli += milliTokens;
   moveCounters(copy, below);
-  return { plan, moves, ...pricesOf(plan.record, rated.catalogue) };
+  return { plan, moves, ...pricesOf(plan, rated.catalogue) };
 }
 
 function redo(
@@ -92,13 +91,13 @@ function redo(
   if ('reason' in plan) return plan;
   const moves = movesOf(copy, plan);
   moveCounters(copy, plan.positions);
-  return { plan, moves, ...pricesOf(plan.record, catalogue) };
+  return { plan, moves, ...pricesOf(plan, catalogue) };
 }
 
 const pricesOf = (
-  record: UsageRecord,
+  { record, currency }: ChargePlan,
   catalogue: ChargingCatalogue,
 ): Pick<PlannedRating, 'vendorPrices' | 'computePrices'> => ({
-  vendorPrices: costPrices(record.vendor, record, catalogue),
-  computePrices: costPrices(record.computeOwner, record, catalogue),
+  vendorPrices: costPrices(record.vendor, record, catalogue, currency),
+  computePrices: costPrices(record.computeOwner, record, catalogue, currency),
 });

@@ -37,7 +37,7 @@ export function takeBackDraw(
     milliTokens,
   });
   work.tally.post(account.id, accountingMonth, 'tokensConsumed', -milliTokens);
-  work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net);
+  work.tally.post(account.id, accountingMonth, 'packageConsumed', recognised.net, grant.plan.body.currency);
   const portion = packagePortion(work, context, draw, rule, recognised);
   if (milliTokens > 0n && (grant.expiredMilli > 0n || expiryIsDue(account, grant, now))) {
     const part = { sequence, milliTokens, gross: -recognised.gross, net: -recognised.net };

@@ -28,7 +28,7 @@ export function reverseRating(
   const { rating, recordSequence, catalogue } = rated;
   const { record } = rating;
   const { plan, below } = planAtTheTop(account, rated);
-  const context = nextContext(account, record, work.months, catalogue);
+  const context = nextContext(account, record, work.months, catalogue, plan.currency);
   const portions = takeBack(work, context, plan, now);
   moveCounters(account, below);
   const reversal = reversalOf(context, rated, plan, portions);

@@ -4,6 +4,7 @@ import { rateLines, tierSlice, type RatedLine, type TierSlice } from '../../rati
 import { COUNTERS, TOKEN_CLASSES, type Counter, type Counts, type UsageRecord } from '../../usage';
 import type { AccountState, GrantState } from '../account-state';
 import type { ChargingCatalogue } from '../catalogue-view';
+import { rateCosts, type RatedCosts } from '../cost-prices';
 import { partOfPrice } from '../grant-position';
 import type { ChargePlan } from '../plan-charge';
 import type { Overage } from '../rate-overage';
@@ -101,8 +102,12 @@ export function explainCharge(
       .map((grant) => grantStep(grant, draws.get(grant), record)),
     overages: plan.overages.map(({ overage }) => overageStep(account, record, overage, catalogue)),
     costs: [
-      costStep('vendor', record.vendor, record, catalogue),
-      costStep('compute', record.computeOwner, record, catalogue),
+      costStep('vendor', record.vendor, rateCosts(record.vendor, record, catalogue, plan.currency)),
+      costStep(
+        'compute',
+        record.computeOwner,
+        rateCosts(record.computeOwner, record, catalogue, plan.currency),
+      ),
     ],
   };
 }
@@ -177,16 +182,9 @@ const tierStep = ({ component, ...move }: TierMove): TierStep => ({
   endsIn: tierSlice(component, move.to),
 });
 
-function costStep(
-  role: CostStep['role'],
-  party: string,
-  record: UsageRecord,
-  catalogue: ChargingCatalogue,
-): CostStep {
-  const book = catalogue.costsOf(party, record.at);
-  const rated = book && rateLines(book.prices, record, record.counts);
-  const costVersionId = book?.versionId ?? null;
-  if (rated === undefined || !rated.ok) return { role, party, costVersionId, lines: [], amount: null };
+function costStep(role: CostStep['role'], party: string, rated: RatedCosts): CostStep {
+  const costVersionId = rated.versionId;
+  if (!rated.ok) return { role, party, costVersionId, lines: [], amount: null };
   const lines = rated.lines.map(priced);
   const amount = lines.reduce((total, line) => total + line.amount, 0n);
   return { role, party, costVersionId, lines, amount };

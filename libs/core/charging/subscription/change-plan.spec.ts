@@ -85,7 +85,7 @@ describe('a change of plan', () => {
     ['one that nobody has', 9, to('big', 'now'), 'unknown_subscription'],
     ['another role', 1, to('base', 'period_end'), 'another_role'],
     ['the same plan', 1, to('small', 'now'), 'same_plan'],
-    ['another currency', 1, to('abroad', 'now'), 'another_currency'],
+    ['another currency', 1, to('abroad', 'now'), 'other_currency'],
     ['fewer tokens, now', 1, to('calendar', 'now'), 'not_an_upgrade'],
     ['as many tokens for more, now', 1, to('dear', 'now'), 'not_an_upgrade'],
   ] as const)('to %s is refused, and nothing is done', (_what, id, action, code) => {

@@ -60,7 +60,7 @@ function refusedChange(
   if (old.suspendedAt !== null) return 'suspended';
   if (plan.body.role !== old.plan.body.role) return 'another_role';
   if (plan.id === old.plan.id) return 'same_plan';
-  return plan.body.currency === old.plan.body.currency ? undefined : 'another_currency';
+  return plan.body.currency === old.plan.body.currency ? undefined : 'other_currency';
 }
 
 /** Looked at before anything is done: cycles that are due by now end with the anchor's running period. */

@@ -2,6 +2,7 @@ import { ok, type Instant, type Result } from '../../kernel';
 import type { AccountState } from '../account-state';
 import { applyRenewals } from '../decide';
 import type { Draft } from '../draft';
+import { inAnotherCurrency } from '../other-currency';
 import { hasEnded, periodEnd, refused, runningOf, subscriptionOf, successorOf } from './found-subscription';
 import { recordChange } from './record-change';
 import type { EndOfSubscription, SubscriptionChange } from './subscription-change';
@@ -46,6 +47,8 @@ export function resumeSubscription(
   if (ending.endsAt === null || (role !== 'package' && role !== 'base')) return refused('not_ending');
   if (hasEnded(ending, now)) return refused('already_ended');
   if (successorOf(account, subscriptionId) !== undefined) return refused('change_is_planned');
+  const foreign = inAnotherCurrency(account, { ...ending, endsAt: null });
+  if (foreign !== undefined) return refused('other_currency');
   const next = ending.nextCycle === 1 ? ending.startsAt : ending.endsAt;
   ending.nextCycleAt = role === 'package' ? next : null;
   ending.endsAt = null;

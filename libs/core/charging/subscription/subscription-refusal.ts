@@ -23,7 +23,7 @@ export interface SubscriptionRefusal {
     | 'already_begun'
     | 'another_role'
     | 'same_plan'
-    | 'another_currency'
+    | 'other_currency'
     /** A cycle that begins later is granted already; the plan can be changed with its end. */
     | 'granted_ahead'
     /** At once only to a plan that grants more and costs no less; to others with what is granted. */

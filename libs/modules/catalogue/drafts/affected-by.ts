@@ -22,6 +22,7 @@ export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscripti
       return { holidayCalendar: code };
     case 'eligibility_rule':
       return { eligibilityRule: code };
+    case 'exchange_rates':
     case 'cost_book':
     case 'contract':
     case 'served_models':
@@ -45,6 +46,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
   holiday_calendar: () => [],
   served_models: ({ partner }) => (partner === undefined ? [] : [partner]),
   notice_policy: () => [],
+  exchange_rates: () => [],
   eligibility_rule: () => [],
   contract: ({ partner, serves }) => [
     partner,

@@ -33,6 +33,7 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   served_models: { aliases: { by: 'name' } },
   notice_policy: {},
   eligibility_rule: {},
+  exchange_rates: { rates: { by: 'from' } },
 };
 
 /**

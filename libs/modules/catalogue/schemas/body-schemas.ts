@@ -3,6 +3,7 @@ import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
 import { coefficientTableSchema } from './coefficient-table-schema';
 import { contractSchema } from './contract-schema';
 import { eligibilityRuleSchema } from './eligibility-rule-schema';
+import { exchangeRatesSchema } from './exchange-rates-schema';
 import { holidayCalendarSchema } from './holiday-calendar-schema';
 import { noticePolicySchema } from './notice-policy-schema';
 import { planSchema } from './plan-schema';
@@ -22,4 +23,5 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   served_models: servedModelsSchema,
   notice_policy: noticePolicySchema,
   eligibility_rule: eligibilityRuleSchema,
+  exchange_rates: exchangeRatesSchema,
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SplitRuleDocument } from '@ciyuan/core/charging';
 import type { SplitRule, SplitStep } from '@ciyuan/core/settlement';
 import { TOKEN_CLASSES } from '@ciyuan/core/usage';
-import { codeText, decimalText, fractionText } from '@ciyuan/platform/validation';
+import { codeText, currencyCode, decimalText, fractionText } from '@ciyuan/platform/validation';
 import { modelName } from './model-name';
 
 const RATE_PLACES = 6;
@@ -51,5 +51,6 @@ export const splitRuleSchema: z.ZodType<SplitRuleDocument> = z.strictObject({
     computeOwner: z.exactOptional(codeText),
   }),
   breakage: z.enum(['operator', 'as_consumed']),
+  currency: z.exactOptional(currencyCode),
   rule,
 });

@@ -14,11 +14,10 @@ import type {
   SubscriptionLapse,
   SubscriptionState,
 } from '@ciyuan/core/charging';
-import { formatScaled, formatYuan } from '@ciyuan/core/kernel';
+import { formatYuan } from '@ciyuan/core/kernel';
+import { assetText } from '@ciyuan/core/ledger';
 import { COUNTERS } from '@ciyuan/core/usage';
 import { text, type FigureRows } from './figures';
-
-const MILLI_PLACES = 3;
 
 /** What a write must have stored for one account, out of the decision that it must have come to. */
 export function figuresOfWrite(accountId: number, batchId: number, decision: ReplayedWrite): FigureRows {
@@ -220,8 +219,7 @@ const gapRow = (gap: CostGap, usageMonth: string | undefined): Record<string, st
   detail: gap.detail,
 });
 
-const ledgerAmount = ({ asset, amount }: JournalLine): string =>
-  asset === 'CNY' ? formatYuan(amount) : formatScaled(amount, MILLI_PLACES);
+const ledgerAmount = ({ asset, amount }: JournalLine): string => assetText(asset, amount);
 
 function takenRow(one: SubscriptionState): Record<string, string> {
   return {
