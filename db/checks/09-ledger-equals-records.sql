@@ -13,8 +13,13 @@ WITH booked AS (
     FROM ciyuan.usage_entry AS e
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = e.account_id AND s.id = e.commitment_subscription_id
     LEFT JOIN ciyuan.grant_bucket AS g ON g.account_id = e.account_id AND g.number = e.grant_number
+    -- What lies beyond a cap names no tariff; taking it back can lower what the tariff charged.
+    LEFT JOIN ciyuan.subscription AS b
+      ON coalesce(e.base_plan_version_id, s.plan_version_id, g.plan_version_id) IS NULL AND b.account_id = e.account_id
+     AND b.is_base AND b.starts_at <= e.at AND (b.ends_at IS NULL OR e.at < b.ends_at)
     LEFT JOIN ciyuan.catalogue_document AS p
-      ON p.id = coalesce(e.base_plan_version_id, s.plan_version_id, g.plan_version_id) AND p.kind = 'plan'
+      ON p.id = coalesce(e.base_plan_version_id, s.plan_version_id, g.plan_version_id, b.plan_version_id)
+     AND p.kind = 'plan'
    GROUP BY 1, 2, 3
   UNION ALL
   SELECT account_id, accounting_month, 'TOKEN', 0, 0, sum(drawn_milli) * 0.001 FROM ciyuan.usage_entry GROUP BY 1, 2

@@ -9,6 +9,9 @@ WITH booked AS (
   SELECT account_id, plan_version_id, price_gross AS gross, price_net AS net FROM ciyuan.grant_bucket
    WHERE origin NOT IN ('rolled_over', 'received', 'stated')
   UNION ALL
+  SELECT f.account_id, g.plan_version_id, f.gross, f.net FROM ciyuan.fee_charge AS f
+    LEFT JOIN ciyuan.grant_bucket AS g ON g.account_id = f.account_id AND g.number = f.sequence
+  UNION ALL
   SELECT c.account_id, s.plan_version_id, c.gross, c.net FROM ciyuan.commitment_entry AS c
     LEFT JOIN ciyuan.subscription AS s ON s.account_id = c.account_id AND s.id = c.subscription_id
 ), sold AS (

@@ -113,6 +113,7 @@ describe('the life of a subscription', () => {
           priceYuan: '1',
           effectiveAt: '2026-10-30T16:00:00Z',
           expiresAt: '2026-11-29T16:00:00Z',
+          fees: [],
         },
       ],
       created: true,

@@ -6,6 +6,7 @@ import { must } from './settlement-engine';
 
 const ALWAYS = '2026-01-01T00:00:00+08:00';
 const BY_DAYS = { mode: 'prorated', denominator: 'thirty', allowanceRounding: 'up' };
+const WHOLE = { ...BY_DAYS, mode: 'full' };
 const PLAN = {
   currency: 'CNY',
   price: '0',
@@ -20,8 +21,8 @@ const allowance = (tokens: number, source = 'allowance') => ({ tokens, models: [
 
 const plan = (code: string, own: object): object => ({ ...PLAN, code, name: code, ...own });
 const PLANS: readonly object[] = [
-  plan('life-payg', { role: 'base', priceBook: 'life' }),
-  plan('life-loyal', { role: 'base', priceBook: 'life', priceProtection: 'term' }),
+  plan('life-payg', { role: 'base', priceBook: 'life', firstPeriod: WHOLE }),
+  plan('life-loyal', { role: 'base', priceBook: 'life', priceProtection: 'term', firstPeriod: WHOLE }),
   plan('life-small', { role: 'package', price: '6.00', allowance: allowance(20_000) }),
   plan('life-big', { role: 'package', price: '10.00', allowance: allowance(45_000) }),
   plan('life-month', {
@@ -30,7 +31,13 @@ const PLANS: readonly object[] = [
     cycleAnchor: 'calendar',
     allowance: allowance(30_000),
   }),
-  plan('life-pack', { role: 'pack', price: '1.00', validityDays: 30, allowance: allowance(400_000, 'pack') }),
+  plan('life-pack', {
+    role: 'pack',
+    price: '1.00',
+    validityDays: 30,
+    firstPeriod: WHOLE,
+    allowance: allowance(400_000, 'pack'),
+  }),
 ];
 
 /** Before the rise, and from then on: yuan a million, in and out. */

@@ -6,6 +6,7 @@ import { applyRenewals } from './decide';
 import type { ChargeDecision } from './decision';
 import { draft, finish, type Draft } from './draft';
 import { release, unexpiredOf, type PricePart } from './grant-position';
+import { inAnotherCurrency } from './other-currency';
 import { grantStated } from './stated-grant';
 import type { Circumstances } from './subscription/decide-change';
 
@@ -15,7 +16,9 @@ export type GiveRefusal =
   | { readonly code: 'not_transferable' }
   /** It has expired, or is still to begin. */
   | { readonly code: 'grant_not_in_force' }
-  | { readonly code: 'not_enough_tokens' };
+  | { readonly code: 'not_enough_tokens' }
+  /** The receiver has something in another currency for the time that the tokens are good for. */
+  | { readonly code: 'other_currency' };
 
 /** Whole tokens, out of one grant, or of all that may be given in the order in which they burn. */
 export interface Gift {
@@ -60,6 +63,9 @@ export function decideGift(
   for (const grant of found.value) {
     const milliTokens = min(missing, wholeTokens(grant));
     if (milliTokens === 0n) continue;
+    const span = { plan: grant.plan, startsAt: now, endsAt: grant.expiresAt };
+    if (inAnotherCurrency(receiver, span) !== undefined)
+      return { ...finish(work), outcome: refuse({ code: 'other_currency' }) };
     missing -= milliTokens;
     transfers.push(handOver(work, giver, receiver, { grant, milliTokens, now }));
   }

@@ -14,11 +14,14 @@ interface Span {
 }
 
 /**
- * What of the account is in another currency than a subscription and holds while that runs, by its plan: a
+ * What of the account is in another currency than a subscription, or than a grant for its time, by its plan: a
  * subscription, or a grant that outlives its own. One record could be charged to both, and its amounts have no sum in
  * two currencies. What follows one upon the other may be in different ones.
  */
-export function inAnotherCurrency(account: Held, taken: SubscriptionState): string | undefined {
+export function inAnotherCurrency(
+  account: Held,
+  taken: Pick<SubscriptionState, 'plan' | 'startsAt' | 'endsAt'>,
+): string | undefined {
   const { currency } = taken.plan.body;
   const own = { from: taken.startsAt, to: taken.endsAt };
   const others = [

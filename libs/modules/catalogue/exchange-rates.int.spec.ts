@@ -24,7 +24,9 @@ const RATES = {
     { from: '2026-02-01', rate: '7.2' },
   ],
 };
-const BASE = { ...GRANTS_NOTHING, code: 'payg', role: 'base', priceBook: 'retail', price: '0' };
+const { coefficientTable: _table, ...PLAIN } = GRANTS_NOTHING;
+const firstPeriod = { ...PLAIN.firstPeriod, mode: 'full' };
+const BASE = { ...PLAIN, code: 'payg', role: 'base', priceBook: 'retail', price: '0', firstPeriod };
 const IN_DOLLARS = { ...BOOK, code: 'dollars', currency: 'USD' };
 
 describe('currencies in the catalogue', () => {

@@ -33,8 +33,7 @@ export type TransferRefusal =
   | { readonly code: 'unknown_receiver' }
   | { readonly code: 'same_account' }
   /** The giver, or the receiver. */
-  | { readonly code: 'account_not_active' }
-  | { readonly code: 'other_currency' };
+  | { readonly code: 'account_not_active' };
 
 type Outcome = Result<TransferMade, TransferRefusal>;
 
@@ -112,7 +111,6 @@ export class TransferGrant {
     const receiver = await this.accounts.byCode(tx, to);
     if (giver?.status !== 'active' || receiver?.status !== 'active')
       return refuse({ code: 'account_not_active' });
-    if (giver.currency !== receiver.currency) return refuse({ code: 'other_currency' });
     return ok({ giverId, receiverId });
   }
 }

@@ -31,6 +31,7 @@ const BASE = {
   code: 'base',
   role: 'base',
   price: '0',
+  firstPeriod: { ...PLAN.firstPeriod, mode: 'full' },
   allowance: undefined,
   coefficientTable: undefined,
   priceBook: 'retail',
