@@ -14,7 +14,9 @@ WITH said AS (
     LEFT JOIN ciyuan.catalogue_document AS sold ON sold.id = c.plan_version_id AND sold.kind = 'plan'
    WHERE c.kind = 'renewed' OR (c.kind = 'plan_changed' AND c.ends = 'now' AND old.body ->> 'role' = 'package')
 ), granted AS (
-  SELECT * FROM ciyuan.grant_bucket WHERE origin IN ('renewal', 'plan_change')
+  SELECT g.*, coalesce((SELECT sum(f.gross) FROM ciyuan.fee_charge AS f
+                         WHERE f.account_id = g.account_id AND f.sequence = g.number), 0) AS fees
+    FROM ciyuan.grant_bucket AS g WHERE origin IN ('renewal', 'plan_change')
 ), judged AS (
   SELECT coalesce(g.account_id, c.account_id) AS account_id, coalesce(g.number, c.number) AS number, CASE
       WHEN g.number IS NULL THEN 'it is missing'
@@ -25,7 +27,7 @@ WITH said AS (
         THEN 'sold as another'
       WHEN c.kind = 'renewed' AND c.sold_code <> c.plan_code THEN 'another plan'
       WHEN g.price_gross > (c.plan ->> 'price')::numeric - (c.before ->> 'price')::numeric
-        OR (c.kind = 'renewed' AND g.price_gross <> (c.plan ->> 'price')::numeric) THEN 'another price'
+        OR (c.kind = 'renewed' AND g.price_gross + fees <> (c.plan ->> 'price')::numeric) THEN 'another price'
       WHEN g.price_net <> round(g.price_gross / (1 + (c.plan ->> 'vatRate')::numeric), 2) THEN 'another net'
       WHEN g.quantity_milli > ((c.plan #>> '{allowance,tokens}')::numeric - (c.before #>> '{allowance,tokens}')::numeric) * 1000
         OR (c.kind = 'renewed' AND g.quantity_milli <> (c.plan #>> '{allowance,tokens}')::numeric * 1000)

@@ -3,6 +3,7 @@ import { inBurnOrder } from '../entitlement';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
 import { contractOf, isSettledAfterwards, prepaidOf } from './contract/commitment-contract';
+import { dueAt } from './due-at';
 import { isHeld } from './lapse';
 import { cycleTerms, newGrant, type SoldTerms } from './issue-grant';
 import { rollOverInto } from './roll-over';
@@ -50,10 +51,6 @@ function termsOf({ zone }: AccountState, due: SubscriptionState): SoldTerms {
   const expiresAt = contract.periods[period]?.end ?? start;
   return { effectiveAt: start, expiresAt, ...prepaidOf(contract, period) };
 }
-
-/** When something falls due for a subscription by itself; while it is suspended, nothing does. */
-export const dueAt = ({ nextCycleAt, suspendedAt }: SubscriptionState): Instant | null =>
-  suspendedAt === null ? nextCycleAt : null;
 
 function nextDue(account: AccountState, until: Instant): SubscriptionState | undefined {
   let due: SubscriptionState | undefined;

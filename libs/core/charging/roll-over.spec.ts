@@ -145,6 +145,19 @@ describe('what rolls over', () => {
     expect(life.grants()).toEqual(['sold 1000 0 0 0 10.6 10']);
   });
 
+  it('is nothing of a subscription that is suspended over the end of its cycle: what is left expires', () => {
+    const life = new Life();
+    const circumstances = { catalogue: marketOf(HALF), months: monthsOf() };
+    const suspended = { ...circumstances, now: at('2026-10-20T00:00') };
+    expect(decideChange(life.account, 1, { kind: 'suspended' }, suspended).outcome.ok).toBe(true);
+    life.renew(NOVEMBER);
+    life.expire(at('2026-11-10T00:00'));
+    expect(life.grants()).toEqual(['sold 1000 0 0 1000 10.6 10']);
+    const again = { ...circumstances, now: at('2026-11-16T00:00') };
+    expect(decideChange(life.account, 1, { kind: 'reactivated' }, again).outcome.ok).toBe(true);
+    expect(life.grants()).toEqual(['sold 1000 0 0 1000 10.6 10', 'sold 1000 0 0 0 10.6 10']);
+  });
+
   it('burns before the new cycle’s tokens where it expires with them, and after them where it lasts longer', () => {
     const drawn = (expiresAfterMonths: number): bigint[] => {
       const life = new Life(marketOf({ sharePercent: '50', expiresAfterMonths }));

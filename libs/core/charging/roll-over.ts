@@ -2,6 +2,7 @@ import { parseScaled, periodContaining, type Instant } from '../kernel';
 import type { RollOver } from '../catalogue';
 import type { AccountState, GrantState, SubscriptionState } from './account-state';
 import type { ChargingCatalogue } from './catalogue-view';
+import { dueAt } from './due-at';
 import { release, unexpiredOf } from './grant-position';
 import { newGrant } from './issue-grant';
 
@@ -50,11 +51,15 @@ export function rollOverInto(
   return children;
 }
 
-/** Whether the next cycle is still to be granted that a grant rolls over into: until then its rest does not expire. */
+/**
+ * Whether the next cycle is still to be granted that a grant rolls over into: until then its rest does not expire. While
+ * a subscription is suspended none is.
+ */
 export const awaitsRollOver = ({ subscriptions }: AccountState, grant: GrantState): boolean =>
-  subscriptions.some(
-    (one) => one.nextCycleAt !== null && rollsOverAt(grant, one, one.nextCycleAt) !== undefined,
-  );
+  subscriptions.some((one) => {
+    const boundary = dueAt(one);
+    return boundary !== null && rollsOverAt(grant, one, boundary) !== undefined;
+  });
 
 /** By the plan that the grant was sold by: what rolled over, or was given, stays where it is. */
 function rollsOverAt(

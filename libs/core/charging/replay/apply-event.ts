@@ -5,7 +5,7 @@ import { give } from '../give-grant';
 import { newSubscription } from '../new-subscription';
 import { takeUpWithin } from '../order';
 import { postExpiry } from '../post-grant';
-import { dueAt } from '../renew';
+import { dueAt } from '../due-at';
 import { grantStated } from '../stated-grant';
 import { changeSubscription } from '../subscription/decide-change';
 import type { AccountEvent } from './account-event';
