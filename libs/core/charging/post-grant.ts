@@ -1,7 +1,8 @@
 import type { MoneyFlow, TokenFlow } from '../ledger';
 import type { AccountState, GrantOrigin, GrantPlace, GrantState } from './account-state';
-import type { GrantMovement, RollupKey } from './decision';
+import type { GrantMovement } from './decision';
 import type { Draft } from './draft';
+import { grantLine } from './grant-line';
 import { postFees } from './post-fees';
 import { brokenPrice, unexpiredOf } from './grant-position';
 
@@ -132,31 +133,8 @@ function bookExpiry(work: Draft, account: AccountState, grant: GrantState, part:
   });
   work.tally.post(account.id, accountingMonth, 'tokensExpired', part.milliTokens);
   work.tally.post(account.id, accountingMonth, 'packageBroken', part.net, currencyOf(grant));
-  work.tally.rollUp(breakageKey(work, grant, usageMonth, accountingMonth), {
-    records: 0,
-    gross: part.gross,
-    net: part.net,
-  });
+  const line = grantLine(work, grant, { kind: 'breakage', usageMonth, paid: grant.priceGross > 0n });
+  work.tally.rollUp(line, { records: 0, gross: part.gross, net: part.net });
 }
 
 const currencyOf = (grant: GrantState): string => grant.plan.body.currency;
-
-/** Breakage has no model: who shares it is the plan's rule to say. */
-function breakageKey(work: Draft, grant: GrantState, usageMonth: string, accountingMonth: string): RollupKey {
-  const rule = work.catalogue.splitRuleFor(grant.plan.code, null, null, grant.grantedAt);
-  if (rule === undefined) throw new Error(`no split rule for the breakage of plan ${grant.plan.code}`);
-  return {
-    usageMonth,
-    accountingMonth,
-    planVersionId: grant.plan.id,
-    splitRuleVersionId: rule.versionId,
-    model: null,
-    vendor: null,
-    computeOwner: null,
-    channel: grant.channel,
-    chipKind: null,
-    kind: 'breakage',
-    currency: grant.plan.body.currency,
-    paid: grant.priceGross > 0n,
-  };
-}
