@@ -98,15 +98,24 @@ function planDrawn(call: Uncovered, drawdown: Drawdown<GrantState>): ChargePlan 
   }
   const tariff = rated.find((one) => one.rating !== 'commitment');
   const positions = tariff?.positions ?? unchargedPositions(account, record, catalogue);
-  const [currency = '', ...others] = currenciesOf(drawdown, rated);
+  const currency = currencyOf(drawdown, rated);
   // Its amounts are kept as one sum, and amounts of two currencies have none.
-  if (others.length > 0)
-    return { reason: 'no_tariff', detail: `charged in ${[currency, ...others].join(' and ')}` };
-  const rules = [...drawRules, ...overages.map(({ rule }) => rule)];
-  const foreign = rules.find((rule) => !sharesIn(rule, currency));
+  if (currency === undefined)
+    return { reason: 'no_tariff', detail: `charged in ${currenciesOf(drawdown, rated).join(' and ')}` };
+  const foreign =
+    drawRules.find((rule) => !sharesIn(rule, currency)) ??
+    overages.find(({ rule }) => !sharesIn(rule, currency))?.rule;
   if (foreign !== undefined)
     return { reason: 'no_split_rule', detail: `a rule in ${foreign.amountsIn}, a charge in ${currency}` };
   return { record, drawdown, drawRules, overages, positions, currency };
+}
+
+/** Undefined where there are several. */
+function currencyOf({ draws }: Drawdown<GrantState>, rated: readonly Overage[]): string | undefined {
+  const currency = draws[0]?.grant.plan.body.currency ?? rated[0]?.currency ?? '';
+  for (const { grant } of draws) if (grant.plan.body.currency !== currency) return undefined;
+  for (const one of rated) if (one.currency !== currency) return undefined;
+  return currency;
 }
 
 const currenciesOf = ({ draws }: Drawdown<GrantState>, rated: readonly Overage[]): string[] => [
