@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseInstant, type Instant } from '@ciyuan/core/kernel';
 import { DefineModel, ReadDocuments } from '@ciyuan/modules/catalogue';
-import { ConfigError, readConfig } from '@ciyuan/platform/config';
 import type { ExchangeRates } from '@ciyuan/core/catalogue';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Engine } from '../scratch/scratch-engine';
+import { openStoredDatabase, type StoredDatabase } from '../verify/stored-database';
 import { PriceListError } from '../vectors/litellm/read-price-list';
 import { importPrices } from './import-prices';
 import { LIST_CURRENCY, type Conversion } from './list-to-book';
@@ -28,7 +28,10 @@ export interface PricesOptions {
   readonly backDated?: boolean;
 }
 
-/** Reads a list into a book and, where it is asked for, brings that into the catalogue of the environment's database. */
+/**
+ * Reads a list into a book and, where it is asked for, brings that into the catalogue of the database of the
+ * environment: that of `DATABASE_URL`, else the embedded one of the data folder.
+ */
 export async function pricesCommand(
   file: string,
   options: PricesOptions,
@@ -37,7 +40,9 @@ export async function pricesCommand(
   const { code, effective: effectiveFrom, out: directory, since, models, define, draft: author } = options;
   const isPublished = options.publish === true || author !== undefined;
   const asksForTable = options.rates !== undefined && !isRatesFile(options.rates);
-  const engine = isPublished || asksForTable || define !== undefined ? await startEngine() : undefined;
+  const stored =
+    isPublished || asksForTable || define !== undefined ? await openStoredDatabase(process.env) : undefined;
+  const engine = stored && (await startEngine(stored));
   try {
     const conversion = await conversionOf(options, engine);
     const imported = importPrices({
@@ -57,13 +62,17 @@ export async function pricesCommand(
     (await publishPrices(engine, { book: imported.book, effectiveFrom, author, backDated })).forEach(print);
   } finally {
     await engine?.stop();
+    await stored?.close();
   }
 }
 
-function startEngine(): Promise<Engine> {
-  const { databaseUrl } = readConfig(process.env);
-  if (databaseUrl === undefined) throw new ConfigError('DATABASE_URL must be set');
-  return Engine.start(databaseUrl, Date.now());
+async function startEngine(stored: StoredDatabase): Promise<Engine> {
+  try {
+    return await Engine.start(stored.appUrl, Date.now());
+  } catch (error) {
+    await stored.close();
+    throw error;
+  }
 }
 
 async function conversionOf(
