@@ -58,6 +58,9 @@ describe('the life of a subscription', () => {
     expect((await post<SubscriptionChangeView>(suspend, reason)).body).toEqual({ ...answer, applied: true });
     const { body } = await market.get<TakenList>(ALICE, 'finance');
     expect(body.subscriptions.map((one) => one.suspendedAt)).toEqual([null, '2026-10-09T16:00:00Z', null]);
+    type Found = { readonly subscriptions: readonly { readonly subscriptionId: number }[] };
+    const suspended = await market.get<Found>('/v1/subscriptions?status=suspended', 'finance');
+    expect(suspended.body.subscriptions).toMatchObject([{ subscriptionId: 2, status: 'suspended' }]);
     const again = await post(suspend, reason);
     expect([again.status, again.body.type]).toEqual([409, 'urn:ciyuan:problem:already_suspended']);
     market.engine.clock.moveTo(Date.parse('2026-11-10T00:00:00+08:00'));

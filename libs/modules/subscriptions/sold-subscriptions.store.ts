@@ -10,8 +10,8 @@ import {
   type SortedRow,
 } from '@ciyuan/platform/lists';
 
-/** At an instant: it begins later, runs on, runs until an end that is set, or has ended. */
-export const SUBSCRIPTION_STATUSES = ['upcoming', 'running', 'ending', 'ended'] as const;
+/** At an instant: it begins later, runs on, is suspended, runs until an end that is set, or has ended. */
+export const SUBSCRIPTION_STATUSES = ['upcoming', 'running', 'suspended', 'ending', 'ended'] as const;
 export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number];
 
 export type SubscriptionSort = 'createdAt' | 'startsAt' | 'endsAt' | 'account';
@@ -71,8 +71,9 @@ interface SoldRow extends SortedRow {
   created_at: Date;
 }
 
-const STATUS = `CASE WHEN s.ends_at <= $1 THEN 'ended' WHEN s.starts_at > $1 THEN 'upcoming'
-  WHEN s.ends_at IS NULL THEN 'running' ELSE 'ending' END`;
+/** What was dropped before it began ends where it would have begun. */
+const STATUS = `CASE WHEN s.ends_at <= greatest($1, s.starts_at) THEN 'ended' WHEN s.starts_at > $1 THEN 'upcoming'
+  WHEN s.suspended_at IS NOT NULL THEN 'suspended' WHEN s.ends_at IS NULL THEN 'running' ELSE 'ending' END`;
 
 /** What all accounts have taken up. */
 @Injectable()
