@@ -41,6 +41,26 @@ describe('price books as people work on them', () => {
   const told = (differences: readonly PriceDifference[]): string[] =>
     differences.map(({ model, class: name, before, after }) => `${model} ${name}: ${before} -> ${after}`);
 
+  it('exports what a party asks, reads it again as its cost book, and changes it by per cent', async () => {
+    const headers = await market.headers('finance');
+    const path = `${market.url}/v1/price-books/tianyi-costs/export?kind=cost_book`;
+    const exported = await (await fetch(path, { headers })).text();
+    expect(exported.split('\n')[1]).toMatch(/^book,tianyi-costs,Asia\/Shanghai,CNY,tianyi,/);
+    const dearer = exported.replace(/,input,0\.5,/, ',input,0.6,');
+    const { status, body } = await importFile('csv', dearer);
+    expect([status, body.kind, body.comparedWith, told(body.differences)]).toEqual([
+      200,
+      'cost_book',
+      1,
+      ['* input: 0.5 -> 0.6'],
+    ]);
+    expect(body.body).toMatchObject({ party: 'tianyi' });
+    const more = { kind: 'cost_book', percent: '10', effectiveFrom: LATER };
+    const changed = await change(more, 'tianyi-costs');
+    expect(changed.body.body).toMatchObject({ party: 'tianyi' });
+    expect(told(changed.body.differences)).toEqual(['* input: 0.5 -> 0.55', '* output: 1 -> 1.1']);
+  });
+
   it('exports a book as a file with its name, the same bytes each time', async () => {
     const headers = await market.headers('checker');
     const answer = await fetch(`${market.url}/v1/price-books/retail/export`, { headers });
@@ -48,12 +68,12 @@ describe('price books as people work on them', () => {
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="retail-1.csv"');
     const [header, ...lines] = (await answer.text())
       .split('\n')
-      .map((line) => line.split(',').slice(0, 7).join());
-    expect(header).toBe('row,code,zone,currency,model,class,price');
+      .map((line) => line.split(',').slice(0, 8).join());
+    expect(header).toBe('row,code,zone,currency,party,model,class,price');
     expect(lines).toEqual([
-      'book,retail,Asia/Shanghai,CNY,,,',
-      'price,,,,*,input,2',
-      'price,,,,*,output,8',
+      'book,retail,Asia/Shanghai,CNY,,,,',
+      'price,,,,,*,input,2',
+      'price,,,,,*,output,8',
       '',
     ]);
     expect(await file('format=csv&version=1')).toEqual(await file(''));
@@ -87,7 +107,7 @@ describe('price books as people work on them', () => {
     ['output,8', 'input,8', ['prices.4 tie']],
     [',CNY', ',JPY', ['prices.2.currency invalid_value']],
     [',CNY', ',USD', ['prices.2.currency currency_changed']],
-    ['price,,,,*,input', 'prise,,,,*,input', ['prices.3.row unknown_row']],
+    ['price,,,,,*,input', 'prise,,,,,*,input', ['prices.3.row unknown_row']],
   ])('names each place at fault in a file where %s became %s', async (from, to, places) => {
     const text = Buffer.from(await file('format=csv')).toString();
     expect(text).toContain(from);

@@ -41,6 +41,7 @@ export {
   type PriceBookChange,
   type PriceChangeRefusal,
 } from './price-books/change-prices';
+export { BOOK_KINDS, type BookBody, type BookKind } from './price-books/book-kind';
 export { ExportPriceBook, type ExportedPriceBook } from './price-books/export-price-book';
 export { ImportPriceBook, type ImportedPriceBook } from './price-books/import-price-book';
 export { PRICE_FORMATS, type PriceFormat } from './price-books/price-file';

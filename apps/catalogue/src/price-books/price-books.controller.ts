@@ -32,14 +32,14 @@ export class PriceBooksController {
   @Roles(...PRICING)
   @ApiProduces(...Object.values(FILE_TYPES))
   @ApiOperation({
-    summary: 'A price book as a file to edit and import again; the version in force, or another',
+    summary: 'A price or cost book as a file to edit and import again; the version in force, or another',
   })
   async export(
     @Param('code') code: string,
-    @Query({ schema: exportQuerySchema }) { version, format }: ExportQuery,
+    @Query({ schema: exportQuerySchema }) { kind, version, format }: ExportQuery,
   ): Promise<StreamableFile> {
     const chosen = version === undefined ? {} : { version };
-    const exported = await this.exportPriceBook.run({ code, format, ...chosen });
+    const exported = await this.exportPriceBook.run({ kind, code, format, ...chosen });
     if (exported === undefined) throw unknownBook(code);
     return new StreamableFile(exported.bytes, {
       type: FILE_TYPES[format],
@@ -52,7 +52,9 @@ export class PriceBooksController {
   @Roles(...PRICING)
   @ApiConsumes(...Object.values(FILE_TYPES))
   @ApiBody(FILE)
-  @ApiOperation({ summary: 'Read a file as a price book, and show what it would change; nothing is saved' })
+  @ApiOperation({
+    summary: 'Read a file as a price or cost book, and show what it would change; nothing is saved',
+  })
   async import(
     @Query({ schema: importQuerySchema }) { format }: ImportQuery,
     @Body() body: unknown,

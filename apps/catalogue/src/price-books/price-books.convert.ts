@@ -6,8 +6,9 @@ import type { PercentChangeRequest } from './price-books.dto';
 
 export const changeOf = (
   code: string,
-  { percent, effectiveFrom, models, classes }: PercentChangeRequest,
+  { kind, percent, effectiveFrom, models, classes }: PercentChangeRequest,
 ): PriceBookChange => ({
+  kind,
   code,
   percent,
   from: parseInstant(effectiveFrom) as Instant,
@@ -22,7 +23,7 @@ export function bytesOf(body: unknown): Uint8Array {
 }
 
 export const unknownBook = (code: string): Refused =>
-  new Refused('not_found', 'unknown_document', `There is no such version of a price book ${code}.`);
+  new Refused('not_found', 'unknown_document', `There is no such version of a book ${code}.`);
 
 export function refusedFile(faults: readonly DocumentFault[]): Refused {
   const [first] = faults;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import type { PriceBook, PriceDifference } from '@ciyuan/core/catalogue';
+import type { PriceDifference } from '@ciyuan/core/catalogue';
 import { COUNTERS } from '@ciyuan/core/usage';
-import { PRICE_FORMATS } from '@ciyuan/modules/catalogue';
+import { BOOK_KINDS, PRICE_FORMATS, type BookBody, type BookKind } from '@ciyuan/modules/catalogue';
 import { instantText } from '@ciyuan/platform/validation';
 
 const LONGEST_NAME = 128;
 const MOST_MODELS = 1_000;
 const format = z.enum(PRICE_FORMATS);
+/** What customers pay, or what a party asks. */
+const kind = z.enum(BOOK_KINDS).default('price_book');
 
 export const exportQuerySchema = z.strictObject({
+  kind,
   version: z.coerce.number().int().min(1).optional(),
   format: format.default('csv'),
 });
@@ -18,6 +21,7 @@ export const importQuerySchema = z.strictObject({ format });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 
 export const percentChangeSchema = z.strictObject({
+  kind,
   /** 5 for five per cent dearer; at most four decimals, above -100 and at most 1000. */
   percent: z
     .string()
@@ -31,13 +35,14 @@ export type PercentChangeRequest = z.infer<typeof percentChangeSchema>;
 export interface PercentChangeView {
   readonly effectiveFrom: string;
   readonly basedOn: number;
-  readonly body: PriceBook;
+  readonly body: BookBody;
   readonly dropped: number;
   readonly differences: readonly PriceDifference[];
 }
 
 export interface ImportView {
-  readonly body: PriceBook;
+  readonly kind: BookKind;
+  readonly body: BookBody;
   readonly comparedWith: number | null;
   readonly differences: readonly PriceDifference[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentFault, PriceBook, PriceDifference } from '@ciyuan/core/catalogue';
+import type { DocumentFault, PriceDifference } from '@ciyuan/core/catalogue';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
 import { changePrices, type PriceChange, type PriceChangeFault } from '@ciyuan/core/rating';
 import { Database, type Tx } from '@ciyuan/platform/database';
@@ -8,8 +8,11 @@ import { readBody } from '../document-body';
 import type { PublicationRefusal } from '../publication';
 import { versionAt } from '../version-at';
 import { VersionGate } from '../version-gate';
+import type { BookBody, BookKind } from './book-kind';
 
 export interface PriceBookChange extends PriceChange {
+  /** What customers pay, unless said otherwise. */
+  readonly kind?: BookKind;
   readonly code: string;
 }
 
@@ -17,7 +20,7 @@ export interface PriceBookChange extends PriceChange {
 export interface PreparedVersion {
   /** The version in force as the new one begins. */
   readonly basedOn: number;
-  readonly body: PriceBook;
+  readonly body: BookBody;
   /** How many entries are left out, because they end before the new version begins. */
   readonly dropped: number;
   readonly differences: readonly PriceDifference[];
@@ -42,16 +45,16 @@ export class ChangePrices {
 
   private async prepare(
     tx: Tx,
-    { code, ...change }: PriceBookChange,
+    { kind = 'price_book', code, ...change }: PriceBookChange,
   ): Promise<Result<PreparedVersion, PriceChangeRefusal>> {
-    const versions = await this.documents.versions(tx, 'price_book', code);
+    const versions = await this.documents.versions(tx, kind, code);
     const base = versionAt(versions, change.from);
     if (base === undefined) return refuse({ code: 'not_in_force' });
     const changed = changePrices(base.body, change);
     if (!changed.ok) return refuse({ code: changed.refusal });
-    const read = readBody('price_book', changed.value.body);
+    const read = readBody<BookKind>(kind, changed.value.body);
     if (!read.ok) return read;
-    const candidate = { kind: 'price_book' as const, body: read.value, effectiveFrom: change.from };
+    const candidate = { kind, body: read.value, effectiveFrom: change.from };
     const checked = await this.gate.check(tx, candidate);
     return checked.ok ? ok({ basedOn: base.version, ...changed.value }) : checked;
   }

@@ -5,7 +5,7 @@ export const ROW_KINDS = ['book', 'price', 'factor', 'tier'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /**
- * The columns of a price file, in CSV and XLSX alike. `promptFrom` and `completionFrom` are for people: the first
+ * The columns of a price file, in CSV and XLSX alike. A book with a `party` is what that asks, a cost book. `promptFrom` and `completionFrom` are for people: the first
  * number of tokens for which a price holds, which is stored as the bound below it; a file that is written names bounds.
  */
 export const PRICE_COLUMNS = [
@@ -13,6 +13,7 @@ export const PRICE_COLUMNS = [
   'code',
   'zone',
   'currency',
+  'party',
   'model',
   'class',
   'price',
@@ -40,7 +41,7 @@ const OF_ENTRIES = PRICE_COLUMNS.slice(PRICE_COLUMNS.indexOf('effectiveFrom'), P
 
 /** What a line of each kind may fill: a figure anywhere else would be a wish unheard. */
 export const COLUMNS_OF: Readonly<Record<RowKind, readonly PriceColumn[]>> = {
-  book: ['row', 'code', 'zone', 'currency'],
+  book: ['row', 'code', 'zone', 'currency', 'party'],
   price: ['row', 'model', 'class', 'price', ...OF_ENTRIES],
   factor: ['row', 'model', 'when', 'factor'],
   tier: ['row', 'tier'],

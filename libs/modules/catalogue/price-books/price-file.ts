@@ -1,5 +1,6 @@
-import type { DocumentFault, PriceBook } from '@ciyuan/core/catalogue';
+import type { DocumentFault } from '@ciyuan/core/catalogue';
 import type { Instant, Result } from '@ciyuan/core/kernel';
+import type { BookBody } from './book-kind';
 import type { PriceTable } from './price-columns';
 import { csvOf, readPriceCsv } from './price-csv';
 import { bookOfTable, type PriceFileBook } from './price-file-book';
@@ -12,7 +13,7 @@ export type PriceFormat = (typeof PRICE_FORMATS)[number];
 /** A price book as a file; `writtenAt` is what a spreadsheet shows as its date. */
 export async function writePriceFile(
   format: PriceFormat,
-  book: PriceBook,
+  book: BookBody,
   writtenAt: Instant,
 ): Promise<Uint8Array> {
   const rows = priceRowsOf(book);

@@ -11,7 +11,12 @@ export type Blame = (column: PriceColumn, code: string, detail: string) => void;
 export function readPriceRow(kind: RowKind, row: PriceRow, blame: Blame): object {
   switch (kind) {
     case 'book':
-      return { code: row.code, zone: row.zone, currency: row.currency };
+      return {
+        code: row.code,
+        zone: row.zone,
+        currency: row.currency,
+        ...present({ party: row.party }),
+      };
     case 'price':
       return entryOf(row, blame);
     case 'factor':

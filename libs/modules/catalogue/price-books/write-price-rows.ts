@@ -1,10 +1,17 @@
 import type { PriceBook, PriceEntry, PriceMultiplier, TierRow } from '@ciyuan/core/catalogue';
+import type { CostBook } from '@ciyuan/core/charging';
 import type { PriceRow } from './price-columns';
 import { writeWhen } from './price-when';
 
 /** A book as lines of text, in its own order: read again they are the same book. */
-export const priceRowsOf = (book: PriceBook): PriceRow[] => [
-  { row: 'book', code: book.code, zone: book.zone, currency: book.currency },
+export const priceRowsOf = (book: PriceBook | CostBook): PriceRow[] => [
+  {
+    row: 'book',
+    code: book.code,
+    zone: book.zone,
+    currency: book.currency,
+    ...('party' in book && { party: book.party }),
+  },
   ...book.entries.map(rowOfEntry),
   ...book.multipliers.map(rowOfMultiplier),
   ...book.tiers.map(rowOfTier),
