@@ -49,7 +49,7 @@ describe('a price file', () => {
     expect(Buffer.from(file).toString().split('\n')).toEqual([
       'row,code,zone,currency,party,model,class,price,factor,effectiveFrom,effectiveTo,serviceTier,when,promptOver,promptFrom,completionOver,completionFrom,bandFrom,bandTo,bandDays,bandHolidays,bandOn,tier',
       'book,retail,Asia/Shanghai,CNY,,,,,,,,,,,,,,,,,,,',
-      `price,,,,m,input,1,,${START},,,region%3Dx=50%25%3B;%3Dcmd=-1,32000,,,,22:00,06:00,6 7,,,`,
+      `price,,,,,m,input,1,,${START},,,region%3Dx=50%25%3B;%3Dcmd=-1,32000,,,,22:00,06:00,6 7,,,`,
       'factor,,,,,m,,,1.5,,,,speed=fast,,,,,,,,,,',
       'tier,,,,,,,,,,,,,,,,,,,,,,"{""lineage"":""l"",""models"":[""n""],""classes"":[""input""],""window"":""lifetime"",""counts"":""all"",""component"":{""mode"":""package"",""packageSize"":""1000"",""packagePrice"":""9.9""}}"',
       '',
