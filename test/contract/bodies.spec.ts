@@ -98,7 +98,7 @@ describe('what a body may be', () => {
     ['/v1/suspense?limit=0', 400, 'invalid_request'],
     ['/v1/suspense?limit=many', 400, 'invalid_request'],
     ['/v1/suspense?limit=5&limit=6', 400, 'invalid_request'],
-    ['/v1/suspense?partner=other', 400, 'invalid_request'],
+    ['/v1/suspense?colour=red', 400, 'invalid_request'],
     ['/v1/suspense?after=yesterday', 400, 'invalid_request'],
   ])('answers GET %s with %i %s', async (path, status, code) => {
     const answer = await market.get(path, 'finance');

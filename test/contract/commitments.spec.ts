@@ -1,5 +1,5 @@
 import { RenewDue } from '@ciyuan/modules/subscriptions';
-import type { CommitmentsView } from '../../apps/charging/src/commitments/commitments.convert';
+import type { CommitmentsView } from '../../apps/charging/src/commitments/commitments.dto';
 import { HttpMarket } from '../support/http-market';
 import { openAccount, publish, usage } from '../support/market';
 
@@ -60,8 +60,8 @@ const KIMI = { model: 'kimi-k2', vendor: 'kimi' };
 
 describe('GET /v1/accounts/…/commitments', () => {
   let market: HttpMarket;
-  const read = async (): Promise<CommitmentsView> =>
-    (await market.get<CommitmentsView>('/v1/accounts/alice/commitments', 'operations')).body;
+  const read = async (query = ''): Promise<CommitmentsView> =>
+    (await market.get<CommitmentsView>(`/v1/accounts/alice/commitments${query}`, 'operations')).body;
 
   beforeAll(async () => {
     market = await HttpMarket.open(START);
@@ -113,6 +113,25 @@ describe('GET /v1/accounts/…/commitments', () => {
         shortfallYuan: '0',
       }),
     ]);
+  });
+
+  it.each([
+    ['?plan=spend', ['spend closed']],
+    ['?mode=take_or_pay', ['contract closed open']],
+    ['?state=open', ['contract open']],
+    ['?state=granted', ['prepaid granted granted']],
+    ['?state=closed&plan=prepaid', []],
+    ['?mode=prepaid&plan=spend', []],
+  ])('shows %s', async (query, expected) => {
+    const { commitments } = await read(query);
+    const told = commitments.map(({ plan, periods }) =>
+      [plan, ...periods.map(({ state }) => state)].join(' '),
+    );
+    expect(told).toEqual(expected);
+  });
+
+  it.each(['?state=gone', '?mode=free', '?colour=red'])('refuses %s', async (query) => {
+    expect((await market.get(`/v1/accounts/alice/commitments${query}`, 'operations')).status).toBe(400);
   });
 
   it('shows a spend in yuan, and a prepaid contract by its grants', async () => {

@@ -2,15 +2,13 @@ import fc from 'fast-check';
 import { RegisterCustomer, OpenAccount, VerifyCustomer } from '@ciyuan/modules/parties';
 import { ChangeSubscription, OrderPlan } from '@ciyuan/modules/subscriptions';
 import { HttpMarket } from '../support/http-market';
+import { WalkedList } from '../support/walk-list';
 
 const START = '2026-10-01T00:00:00+08:00';
 const NOW = Date.parse(START);
 const HOUR = 3_600_000;
 /** Bytewise before small letters, and not by any language's rules. */
 const CODES = ['a-1', 'B-2', 'a_3', 'Z-4', 'b-5', 'A-6', 'z-7'];
-
-type Page = Record<string, unknown> & { readonly next: string | null };
-type Row = Record<string, unknown>;
 
 const LISTS = [
   ['customers', ['code', '-code', 'createdAt', '-createdAt']],
@@ -50,18 +48,9 @@ describe('lists that are filtered and sorted', () => {
   });
   afterAll(() => market.close());
 
-  const rowsOf = (list: string, page: Page): Row[] => page[list] as Row[];
-  const page = async (list: string, query: string): Promise<Page> =>
-    (await market.get<Page>(`/v1/${list}?${query}`, 'finance')).body;
-  async function walk(list: string, query: string): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (let after: string | null = ''; after !== null; ) {
-      const found: Page = await page(list, `${query}${after === '' ? '' : `&after=${after}`}`);
-      rows.push(...rowsOf(list, found));
-      after = found.next;
-    }
-    return rows;
-  }
+  const page = (list: string, query: string) => listOf(list).page(query);
+  const walk = (list: string, query: string) => listOf(list).walk(query);
+  const listOf = (list: string) => new WalkedList(market, `/v1/${list}`, list, 'finance');
   const codes = async (list: string, query: string): Promise<unknown[]> =>
     (await walk(list, query)).map((row) => row['code'] ?? `${String(row['account'])} ${String(row['plan'])}`);
 

@@ -67,7 +67,7 @@ describe('orders from a file over HTTP', () => {
     const first = await page(id, 'limit=2');
     const second = await page(id, `limit=2&after=${first.next}`);
     expect([first, second].map(({ orders, next }) => [orders.map(({ line }) => line), next])).toEqual([
-      [[2, 3], 3],
+      [[2, 3], expect.any(String)],
       [[4], null],
     ]);
     expect((await page(id, 'outcome=refused')).orders.map(({ line }) => line)).toEqual([3]);

@@ -1,5 +1,5 @@
 import type {
-  ConcernedPage,
+  ConcernedPageView,
   NoticeView,
   NoticesView,
 } from '../../apps/catalogue/src/price-notices/price-notices.dto';
@@ -84,8 +84,8 @@ describe('notices of prices over HTTP', () => {
   };
   const list = async (query = ''): Promise<NoticesView> =>
     (await market.get<NoticesView>(`/v1/price-notices${query}`, 'finance')).body;
-  const concerned = async (id: number, query = ''): Promise<ConcernedPage> =>
-    (await market.get<ConcernedPage>(`/v1/price-notices/${id}/subscriptions${query}`, 'operations')).body;
+  const concerned = async (id: number, query = ''): Promise<ConcernedPageView> =>
+    (await market.get<ConcernedPageView>(`/v1/price-notices/${id}/subscriptions${query}`, 'operations')).body;
 
   it('are asked for with a place and the day from which on it would do', async () => {
     const id = await write('price_book', book('3'), { ...NOTICE, announcedAt: '2026-11-10T00:00:00+08:00' });
@@ -135,8 +135,7 @@ describe('notices of prices over HTTP', () => {
     expect(await codes('?from=2026-10-19T16:00:00Z')).toEqual(['retail']);
     expect(await codes('?until=2026-10-19T16:00:00Z')).toEqual(['monthly']);
     const first = await list('?limit=1');
-    expect(first.next).toBe(notices[0]?.id);
-    expect(await list(`?limit=1&before=${first.next}`)).toMatchObject({
+    expect(await list(`?limit=1&after=${first.next}`)).toMatchObject({
       notices: [{ code: 'monthly' }],
       next: null,
     });
@@ -154,6 +153,8 @@ describe('notices of prices over HTTP', () => {
         channel: null,
         plan: 'base',
         planVersion: 1,
+        protected: false,
+        protectedUntil: null,
       },
       expect.objectContaining({ account: 'a2', segment: 'developer', channel: 'shop' }),
     ]);
@@ -173,11 +174,49 @@ describe('notices of prices over HTTP', () => {
     );
     expect([file.status, file.type]).toEqual([200, 'text/csv']);
     expect(file.body.split('\n')).toEqual([
-      'account,subscriptionId,customer,segment,channel,plan,planVersion',
-      'a1,1,,consumer,,base,1',
-      'a2,1,,developer,shop,base,1',
+      'account,subscriptionId,customer,segment,channel,plan,planVersion,protected,protectedUntil',
+      'a1,1,,consumer,,base,1,false,',
+      'a2,1,,developer,shop,base,1,false,',
       '',
     ]);
+  });
+
+  it('say whose prices are held when the version begins, and until when', async () => {
+    const [retail, monthly] = (await list()).notices as [NoticeView, NoticeView];
+    const hold = async (account: string, until: string | null): Promise<void> => {
+      const base = (await concerned(retail.id)).subscriptions.find((one) => one.account === account);
+      const path = `/v1/accounts/${account}/subscriptions/${base?.subscriptionId}/price-protection`;
+      expect((await market.post(path, { asOf: START, until }, 'operations')).status).toBe(200);
+    };
+    const held = async (query = ''): Promise<unknown[]> =>
+      (await concerned(retail.id, query)).subscriptions.map((one) => [
+        one.account,
+        one.protected,
+        one.protectedUntil,
+      ]);
+    await hold('a1', '2027-03-01T00:00:00+08:00');
+    expect(await held()).toEqual([
+      ['a1', true, '2027-02-28T16:00:00Z'],
+      ['a2', false, null],
+    ]);
+    await hold('a2', null);
+    await hold('a1', DECEMBER);
+    expect(await held('?sort=-account')).toEqual([
+      ['a2', true, null],
+      ['a1', false, null],
+    ]);
+    expect(await held('?segment=developer')).toEqual([['a2', true, null]]);
+    expect(await held('?channel=shop&plan=monthly')).toEqual([]);
+    const file = await market.get<string>(
+      `/v1/price-notices/${retail.id}/subscriptions?format=csv&sort=-account&limit=1`,
+      'finance',
+    );
+    expect(file.body.split('\n').slice(1)).toEqual([
+      'a2,1,,developer,shop,base,1,true,',
+      'a1,1,,consumer,,base,1,false,',
+      '',
+    ]);
+    expect((await concerned(monthly.id)).subscriptions.every((one) => !one.protected)).toBe(true);
   });
 
   it('of an id that nobody gave are unknown', async () => {

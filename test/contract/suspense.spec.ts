@@ -1,6 +1,6 @@
 import { HttpMarket } from '../support/http-market';
 import { openAccount, publish, usage } from '../support/market';
-import type { SuspensePage } from '../../apps/charging/src/suspense/suspense.dto';
+import type { SuspensePageView } from '../../apps/charging/src/suspense/suspense.dto';
 import type { UsageResults } from '../../apps/charging/src/usage/usage.dto';
 
 const START = '2026-10-01T00:00:00+08:00';
@@ -11,7 +11,7 @@ const ENTRIES = 23;
 describe('records in suspense', () => {
   let market: HttpMarket;
   const list = (query: string, role: 'finance' | 'partner' = 'finance', subject?: string) =>
-    market.get<SuspensePage>(`/v1/suspense${query}`, role, subject);
+    market.get<SuspensePageView>(`/v1/suspense${query}`, role, subject);
   const recycle = (keys: readonly string[]) =>
     market.post<{ charged: number; stillOpen: number }>('/v1/suspense/recycle', { keys }, 'operations');
 

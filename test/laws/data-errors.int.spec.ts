@@ -92,7 +92,7 @@ describe('a record that the database cannot store', () => {
     await post(...calls('x', 2), usage('late', 'later', AT, { input: 5 }));
     await openAccount(engine, 'later', ['base'], START);
     const open = async (): Promise<string[]> =>
-      (await engine.get(ListSuspense).run({ limit: 10 })).map((one) => one.key);
+      (await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 10 })).items.map((one) => one.key);
     expect(await engine.get(RecycleSuspense).run(await open())).toEqual({ charged: 1, stillOpen: 2 });
     expect(await engine.violations()).toEqual([]);
     await asOwner(engine, 'ALTER TABLE ciyuan.usage_record DROP CONSTRAINT no_bad');

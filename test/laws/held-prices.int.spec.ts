@@ -1,85 +1,83 @@
-import { ReRateAccount, VoidUsage } from '@ciyuan/modules/charging';
-import { ExplainRecord } from '@ciyuan/modules/reporting';
+import {
+  ListConcerned,
+  ListPriceNotices,
+  SaveDraft,
+  SubmitDraft,
+  ApproveDraft,
+} from '@ciyuan/modules/catalogue';
+import { IntakeUsage } from '@ciyuan/modules/charging';
 import { HoldPrices } from '@ciyuan/modules/subscriptions';
-import { openLifeMarket } from '../support/life-market';
-import { calls } from '../support/seeded-calls';
-import type { SeededMarket } from '../support/seeded-market';
-import { must } from '../support/settlement-engine';
+import { formatYuan } from '@ciyuan/core/kernel';
+import { must } from '../support/answers';
+import { Engine } from '../support/engine';
+import { openAccount, openMarket, usage } from '../support/market';
 
 const START = '2026-10-01T00:00:00+08:00';
-const NOON = '2026-11-15T12:00:00';
-const [OLD, NEW] = ['4', '6'];
+const BEGINS = Date.parse('2026-12-01T00:00:00+08:00');
+const HOLDS_UNTIL = Date.parse('2026-12-20T00:00:00+08:00');
+const price = (tokenClass: string, yuan: string): object => ({
+  ...{ model: '*', class: tokenClass, price: yuan },
+  effectiveFrom: '2026-01-01T00:00:00+08:00',
+});
+const DEARER = {
+  ...{ code: 'retail', zone: 'Asia/Shanghai', currency: 'CNY', multipliers: [], tiers: [] },
+  entries: [price('input', '3'), price('output', '8')],
+};
+const NOTICE = { announcedAt: START, audience: { all: true }, channels: ['sms'], text: 'Dearer.' };
 
-describe('prices that are held', () => {
-  let market: SeededMarket;
-  beforeEach(async () => {
-    market = await openLifeMarket(START);
-    await market.openAccount('lin', 'consumer');
-    await market.order('lin', 'life-payg');
-    market.moveTo('2026-11-15T13:00:00+08:00');
+describe('what a notice says of held prices', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await Engine.start(START);
+    await openMarket(engine);
+    for (const code of ['held', 'follows', 'kept']) await openAccount(engine, code, ['base'], START);
   });
-  afterEach(async () => {
-    expect(await market.violations()).toEqual([]);
-    await market.stop();
+  afterAll(async () => {
+    expect(await engine.violations()).toEqual([]);
+    await engine.stop();
   });
 
-  const call = (id: string): Promise<unknown> =>
-    market.post(...calls(`${id} | lin | ${NOON} | glm-5-air | ascend-910c | input 2_000_000`));
-  const hold = async (until: string | null): Promise<void> => {
-    const subscriptions = [{ account: 'lin', subscription: 1 }];
-    const terms = { asOf: Date.parse(START), until: until === null ? null : Date.parse(until) };
-    const [held] = await market.engine
-      .get(HoldPrices)
-      .run({ subscriptions, ...terms, by: 'mei', preview: false });
-    expect(held?.outcome.ok).toBe(true);
-  };
-  const charged = () => market.records('%', 'record_id', 'trim_scale(usage_gross)::text');
-  const reRate = async (): Promise<unknown> => {
-    const from = Date.parse('2026-11-01T00:00:00+08:00');
-    const until = Date.parse('2026-12-01T00:00:00+08:00');
-    const asked = { account: 'lin', from, until, apply: 'unseen', reason: 'to see', by: 'finance' } as const;
-    return must(await market.engine.get(ReRateAccount).run(asked));
-  };
-  const corrections = () =>
-    market.rows(
-      'SELECT kind, trim_scale(usage_gross)::text AS yuan FROM ciyuan.usage_correction ORDER BY sequence',
-    );
-
-  it('price what is charged after that was said, and stay when it is rated anew, or void', async () => {
-    await call('a');
-    await hold(null);
-    await call('b');
-    await hold(`${NOON}+08:00`);
-    await call('c');
-    expect(await charged()).toEqual([
-      ['a', NEW],
-      ['b', OLD],
-      ['c', NEW],
+  it('is what is charged: the old price before the end of the hold, the announced one to everybody else', async () => {
+    const effectiveFrom = BEGINS;
+    const draft = {
+      kind: 'price_book',
+      body: DEARER,
+      effectiveFrom,
+      backDated: false,
+      notice: NOTICE,
+      by: 'mei',
+    };
+    const { id: draftId } = must(await engine.get(SaveDraft).run(draft as never));
+    must(await engine.get(SubmitDraft).run({ draftId, by: 'mei' }));
+    must(await engine.get(ApproveDraft).run({ draftId, by: 'chen' }));
+    const hold = (account: string, until: number | null) =>
+      engine.get(HoldPrices).run({
+        subscriptions: [{ account, subscription: 1 }],
+        ...{ asOf: Date.parse(START), until, by: 'mei', preview: false },
+      });
+    await hold('held', HOLDS_UNTIL);
+    await hold('kept', null);
+    const { items: notices } = await engine.get(ListPriceNotices).run({ sort: '-announcedAt', limit: 1 });
+    const asked = { noticeId: notices[0]?.id ?? 0, sort: 'id', limit: 10 } as const;
+    const concerned = (await engine.get(ListConcerned).run(asked))?.items ?? [];
+    const protection = concerned.map((one) => [one.account, one.isProtected, one.protectedUntil]);
+    expect(protection).toEqual([
+      ['held', true, HOLDS_UNTIL],
+      ['follows', false, null],
+      ['kept', true, null],
     ]);
-    await reRate();
-    expect(await corrections()).toEqual([]);
-    const items = ['a', 'b'].map((id) => ({ source: 'api', id, reason: 'reported by mistake' }));
-    await market.engine.get(VoidUsage).run({ partner: 'gw-east', by: 'gw-east', asStaff: false, items });
-    expect(await corrections()).toEqual([
-      { kind: 'reversal', yuan: `-${NEW}` },
-      { kind: 'reversal', yuan: `-${OLD}` },
-    ]);
-    await reRate();
-    expect(await corrections()).toHaveLength(2);
+    engine.clock.moveTo(HOLDS_UNTIL + 1_000);
+    for (const [account, isProtected, until] of protection as [string, boolean, number | null][]) {
+      expect(await yuanFor(account, BEGINS)).toBe(isProtected ? '2' : '3');
+      expect(await yuanFor(account, HOLDS_UNTIL - 1)).toBe(isProtected ? '2' : '3');
+      expect(await yuanFor(account, HOLDS_UNTIL)).toBe(isProtected && until === null ? '2' : '3');
+    }
   });
 
-  it('are what an explanation shows', async () => {
-    await hold(null);
-    await call('a');
-    const told = must(
-      await market.engine.get(ExplainRecord).run({ partner: 'gw-east', source: 'api', recordId: 'a' }),
-    );
-    const [version] = await market.rows<{ id: string }>(
-      "SELECT id FROM ciyuan.catalogue_document WHERE code = 'life' ORDER BY effective_from LIMIT 1",
-    );
-    expect(told.differences).toEqual([]);
-    expect(told.charge.overages).toMatchObject([
-      { priceVersionId: Number(version?.id), lines: [{ picoPerUnit: 2_000_000n }] },
-    ]);
-  });
+  /** What a million input tokens cost the account at an instant. */
+  async function yuanFor(account: string, at: number): Promise<unknown> {
+    const record = usage(`${account}-${at}`, account, new Date(at).toISOString(), { input: 1_000_000 });
+    const [outcome] = await engine.get(IntakeUsage).run('gateway', [record] as never);
+    return outcome?.status === 'accepted' ? formatYuan(outcome.charge.usageGross) : outcome;
+  }
 });

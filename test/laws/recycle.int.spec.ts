@@ -13,11 +13,11 @@ describe('recycled suspense', () => {
   const post = (...records: object[]): Promise<UsageOutcome[]> =>
     engine.get(IntakeUsage).run('gateway', records as never);
   const waiting = async (): Promise<string[]> =>
-    (await engine.get(ListSuspense).run({ limit: 100 })).map(
+    (await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 100 })).items.map(
       ({ recordId, reason, detail }) => `${recordId} ${reason} ${detail}`,
     );
   const recycle = async (ids?: readonly string[]) => {
-    const open = await engine.get(ListSuspense).run({ limit: 100 });
+    const { items: open } = await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 100 });
     const chosen = open.filter((one) => ids?.includes(one.recordId) ?? true);
     return engine.get(RecycleSuspense).run(chosen.map((one) => one.key));
   };

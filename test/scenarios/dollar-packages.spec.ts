@@ -170,7 +170,8 @@ describe('a package in dollars', () => {
   it('is shared in dollars, and its November in yuan', async () => {
     const told = async (month: string) => {
       await market.settle(month);
-      const statements = await market.engine.get(ListStatements).run({ month });
+      const page = { month, sort: 'party', limit: 100 } as const;
+      const { items: statements } = await market.engine.get(ListStatements).run(page);
       return statements.map((one) => `${one.party} ${one.currency} ${totalText(one)}`);
     };
     // Of 10.00 net: 35 % of 8.00; 0.8 × 0.0168 = 0.01344; the rest, 5.18656 and what was never consumed, 2.00.

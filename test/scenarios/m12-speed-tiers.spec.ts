@@ -110,7 +110,7 @@ describe('M12: faster tokens cost more', () => {
         ],
       },
     });
-    expect(await market.engine.get(ListDrafts).run({ limit: 10 })).toEqual([]);
+    expect((await market.engine.get(ListDrafts).run({ sort: 'createdAt', limit: 10 })).items).toEqual([]);
   });
 
   it('shares October by revenue, however it was served', async () => {

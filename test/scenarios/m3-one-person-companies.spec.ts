@@ -40,7 +40,9 @@ describe('M3: 30 million tokens for one-person companies in Shanghai', () => {
       .get(ChangeAccountStatus)
       .run({ account: 'solo', status, reason: 'unpaid bill', by: 'desk' });
   const taken = async () =>
-    (await market.engine.get(ListPools).run()).find(({ code }) => code === 'opc-shanghai-2026')?.takenTokens;
+    (await market.engine.get(ListPools).run({ sort: 'code', limit: 100 })).items.find(
+      ({ code }) => code === 'opc-shanghai-2026',
+    )?.takenTokens;
 
   it.each([
     ['peking', 'not_in_this_region'],

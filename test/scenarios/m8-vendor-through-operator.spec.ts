@@ -18,7 +18,7 @@ describe('M8: model vendors sell through the operator', () => {
 
   const post = async (table: string) => (await market.post(...calls(table))).map(({ status }) => status);
   const toldTo = async (party: string, runId: number) => {
-    const asked = { runId, party, currency: 'CNY', toldTo: party, after: 0, limit: 1 };
+    const asked = { runId, party, currency: 'CNY', toldTo: party };
     return (await market.engine.get(ReadStatement).run(asked))?.statement.payableFen;
   };
 

@@ -94,7 +94,8 @@ describe('M9: standard tokens, on whichever chip of whichever owner', () => {
       effectiveFrom: OCTOBER_BEGINS,
       backDated: true,
     });
-    const waiting = await market.engine.get(ListSuspense).run({ reason: 'not_contracted', limit: 10 });
+    const page = { reason: 'not_contracted', sort: 'openedAt', limit: 10 } as const;
+    const { items: waiting } = await market.engine.get(ListSuspense).run(page);
     expect(waiting.map(({ recordId }) => recordId)).toEqual(['c9']);
     const recycled = await market.engine.get(RecycleSuspense).run(waiting.map(({ key }) => key));
     expect(recycled).toEqual({ charged: 1, stillOpen: 0 });
@@ -121,7 +122,8 @@ describe('M9: standard tokens, on whichever chip of whichever owner', () => {
   /** The lines of those who served, with the chip that each is of. */
   const served = async (month: string): Promise<string[]> => {
     const told: string[] = [];
-    for (const statement of await market.engine.get(ListStatements).run({ month })) {
+    const page = { month, sort: 'party', limit: 100 } as const;
+    for (const statement of (await market.engine.get(ListStatements).run(page)).items) {
       for (const { key, tokens, shareFen } of await market.linesOf(statement)) {
         if (key?.computeOwner !== statement.party) continue;
         told.push(`${statement.party} ${key.model} ${key.chipKind}: ${tokens} tokens, ${shareFen} fen`);

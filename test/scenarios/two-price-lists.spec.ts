@@ -209,7 +209,8 @@ function tellTheStory(): void {
       .get(IssueStatements)
       .run({ runId, by: 'finance', waiveOpenSuspense: true });
     must(issued);
-    const statements = await market.engine.get(ListStatements).run({ month: '2026-08' });
+    const page = { month: '2026-08', sort: 'party', limit: 100 } as const;
+    const { items: statements } = await market.engine.get(ListStatements).run(page);
     expect(statements.map((one) => `${one.party} ${one.currency} ${totalText(one)}`)).toEqual([
       'chinatelecom-xingchen CNY issued 0.50 + 0.03 VAT = 0.53',
       'frontier USD issued 3.29 + 0.20 VAT = 3.49',

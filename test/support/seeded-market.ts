@@ -26,6 +26,7 @@ const MS_PER_HOUR = 3_600_000;
 /** Longer than any plan of the seeds waits for late records. */
 const LATENESS_HOURS = 73;
 const MOST_LINES = 1_000;
+const MOST_STATEMENTS = 1_000;
 
 /** The market of the seeds on a database and a clock of its own, for lives that are told a chapter at a time. */
 export class SeededMarket {
@@ -107,14 +108,16 @@ export class SeededMarket {
   }
 
   async linesOf({ runId, party, currency }: Statement): Promise<readonly StoredLine[]> {
-    const page = { runId, party, currency, after: 0, limit: MOST_LINES };
-    return (await this.engine.get(ReadStatement).run(page))?.lines ?? [];
+    const lines = { sort: 'line', limit: MOST_LINES } as const;
+    const read = await this.engine.get(ReadStatement).run({ runId, party, currency, lines });
+    return read?.lines.items ?? [];
   }
 
   /** The month's statements as text, by party: each line with its share in yuan, then what they come to. */
   async told(month: string): Promise<string> {
     let told = '';
-    for (const statement of await this.engine.get(ListStatements).run({ month })) {
+    const page = { month, sort: 'party', limit: MOST_STATEMENTS } as const;
+    for (const statement of (await this.engine.get(ListStatements).run(page)).items) {
       const { party } = statement;
       for (const line of await this.linesOf(statement)) told += `\n${party}: ${lineText(line)}`;
       told += `\n${party}: ${totalText(statement)}`;

@@ -93,7 +93,7 @@ async function october(engine: Engine): Promise<void> {
 /** Accepted before anybody knew its account. */
 async function recycleOne(engine: Engine): Promise<void> {
   await openAccount(engine, 'newcomer', ['base'], START);
-  const entries = await engine.get(ListSuspense).run({ limit: 100 });
+  const { items: entries } = await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 100 });
   const key = entries.find((entry) => entry.accountCode === 'newcomer')?.key as string;
   await engine.get(RecycleSuspense).run([key]);
 }

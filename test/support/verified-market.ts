@@ -177,7 +177,7 @@ async function october(market: SeededMarket, engine: Engine): Promise<void> {
     usage('p3', 'erin', MIDDLE, { input: 3_000, output: 3_000 }),
   );
   await openAccount(engine, 'newcomer', ['base'], START);
-  const entries = await engine.get(ListSuspense).run({ limit: 100 });
+  const { items: entries } = await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 100 });
   const key = entries.find((entry) => entry.accountCode === 'newcomer')?.key as string;
   await engine.get(RecycleSuspense).run([key]);
 }

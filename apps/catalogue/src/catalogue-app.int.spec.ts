@@ -68,7 +68,7 @@ describe('the catalogue’s API', () => {
     const model = { code: 'glm-5', name: 'GLM-5', vendor: 'zhipu' };
     expect(await post('/v1/models', model)).toEqual([201, model]);
     expect(await get('/v1/parties')).toEqual([200, { parties: [{ ...ZHIPU, ...rates }] }]);
-    expect(await get('/v1/models')).toEqual([200, { models: [model] }]);
+    expect(await get('/v1/models')).toEqual([200, { models: [model], next: null }]);
     const [status, problem] = await post('/v1/models', { ...model, name: 'other' });
     expect([status, faultsOf(problem)]).toEqual([409, ['name differs']]);
     const [malformed] = await post('/v1/parties', { ...ZHIPU, kinds: [] });
@@ -177,6 +177,7 @@ describe('the catalogue’s API', () => {
       expect.arrayContaining([
         '/v1/accounts',
         '/v1/accounts/{code}/subscriptions',
+        '/v1/catalogue',
         '/v1/catalogue/{kind}',
         '/v1/catalogue/{kind}/{code}',
         '/v1/catalogue/{kind}/{code}/versions',

@@ -18,6 +18,7 @@ export {
 } from './customer';
 export type { DocumentFault } from './document-fault';
 export { checkEligibilityRule } from './check-eligibility';
+export { isForOrganisations } from './check-members';
 export { ruledEligibility, type Eligibility, type EligibilityRule } from './eligibility';
 export { EXHAUSTIONS, type Exhaustion } from './exhaustion';
 export {

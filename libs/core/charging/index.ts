@@ -79,6 +79,7 @@ export {
 } from './correction/re-rate-account';
 export { decideChange, type Circumstances, type SubscriptionDecision } from './subscription/decide-change';
 export { isPinnedSo } from './subscription/pin-prices';
+export { priceHeldAt } from './subscription/price-pin';
 export type {
   BeginOfRenewal,
   EndOfSubscription,

@@ -12,13 +12,17 @@ import { DiffVersions } from './drafts/diff-versions';
 import { DraftChecks } from './drafts/draft-checks';
 import { DraftsStore } from './drafts/drafts.store';
 import { ListDrafts } from './drafts/list-drafts';
+import { ListedDraftsStore } from './drafts/listed-drafts.store';
 import { ReadAffected } from './drafts/read-affected';
 import { ReadDraft } from './drafts/read-draft';
 import { RejectDraft } from './drafts/reject-draft';
 import { SaveDraft } from './drafts/save-draft';
 import { SubmitDraft } from './drafts/submit-draft';
 import { WithdrawDraft } from './drafts/withdraw-draft';
+import { ListDocuments } from './list-documents';
 import { ListModels } from './list-models';
+import { ListVersions } from './list-versions';
+import { ListedDocumentsStore } from './listed-documents.store';
 import { ModelEntity } from './model.entity';
 import { ModelsStore } from './models.store';
 import { PartyCodesStore } from './party-codes.store';
@@ -65,7 +69,11 @@ const PRICE_BOOKS = [ChangePrices, ExportPriceBook, ImportPriceBook];
     DefineModel,
     DraftChecks,
     DraftsStore,
+    ListDocuments,
     ListModels,
+    ListVersions,
+    ListedDocumentsStore,
+    ListedDraftsStore,
     ModelsStore,
     PartyCodesStore,
     PastCatalogues,
@@ -83,7 +91,9 @@ const PRICE_BOOKS = [ChangePrices, ExportPriceBook, ImportPriceBook];
     CatalogueCache,
     CatalogueDocumentsStore,
     DefineModel,
+    ListDocuments,
     ListModels,
+    ListVersions,
     PastCatalogues,
     PublishDocument,
     ReadDocuments,

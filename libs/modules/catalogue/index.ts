@@ -17,21 +17,31 @@ export type {
   WithdrawalRefusal,
 } from './drafts/draft-refusals';
 export { ListDrafts } from './drafts/list-drafts';
+export { DRAFT_ORDER, type DraftPage } from './drafts/listed-drafts.store';
 export type { Affected } from './drafts/read-affected';
 export { ReadDraft, type DraftDetails } from './drafts/read-draft';
 export { RejectDraft, type DraftToReject } from './drafts/reject-draft';
 export { SaveDraft, type DraftToSave } from './drafts/save-draft';
 export { SubmitDraft, type DraftToSubmit } from './drafts/submit-draft';
 export { WithdrawDraft, type DraftToWithdraw } from './drafts/withdraw-draft';
+export { ListDocuments } from './list-documents';
 export { ListModels } from './list-models';
-export type { ConcernedPlace, ConcernedSubscription } from './notices/concerned-subscriptions.store';
+export { ListVersions } from './list-versions';
+export { DOCUMENT_ORDER, type DocumentPage, type ListedVersion } from './listed-documents.store';
+export { MODEL_ORDER, type ModelPage } from './models.store';
+export {
+  CONCERNED_ORDER,
+  type ConcernedPage,
+  type ConcernedSubscription,
+} from './notices/concerned-subscriptions.store';
 export { ListConcerned } from './notices/list-concerned';
 export { ListPriceNotices } from './notices/list-price-notices';
 export {
   ANNOUNCED_KINDS,
+  NOTICE_ORDER,
   type AnnouncedKind,
   type AnnouncedVersion,
-  type NoticeFilter,
+  type NoticePage,
 } from './notices/price-notices.store';
 export { PastCatalogues } from './past-catalogues';
 export type { Publication, PublicationRefusal, Published } from './publication';

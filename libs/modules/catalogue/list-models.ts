@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
-import { ModelsStore } from './models.store';
+import type { Listed } from '@ciyuan/platform/lists';
+import { ModelsStore, type ModelPage } from './models.store';
 import type { NamedModel } from './schemas/model-schema';
 
-/** Every model, by code. */
+/** One page of the models that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListModels {
   constructor(
@@ -11,7 +12,7 @@ export class ListModels {
     private readonly models: ModelsStore,
   ) {}
 
-  run(): Promise<NamedModel[]> {
-    return this.database.transaction((tx) => this.models.list(tx));
+  run(page: ModelPage): Promise<Listed<NamedModel>> {
+    return this.database.transaction((tx) => this.models.page(tx, page));
   }
 }

@@ -13,6 +13,7 @@ import { CatalogueDocumentsStore } from './catalogue-documents.store';
 import { CatalogueEpochStore } from './catalogue-epoch.store';
 import { checkBody } from './check-body';
 import { checkCurrencies } from './check-currencies';
+import { checkMemberRules } from './check-member-rules';
 import { checkReferences } from './check-references';
 import { checkSubject, codeOf } from './check-subject';
 import { digestOf } from './document-body';
@@ -64,6 +65,7 @@ export class VersionGate {
     const faults = [
       ...checkBody(kind, body),
       ...checkReferences(kind, body, effectiveFrom, around),
+      ...checkMemberRules(kind, body, effectiveFrom, around.content),
       ...checkSubject(kind, body, around.content),
       ...checkCurrencies(kind, body, around.content),
     ];

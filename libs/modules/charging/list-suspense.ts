@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { SuspenseStore, type SuspenseEntry, type SuspenseFilter } from '@ciyuan/modules/usage';
+import { ListedSuspenseStore, type SuspenseEntry, type SuspensePage } from '@ciyuan/modules/usage';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 
-/** Records in suspense, oldest first, a page at a time. */
+/** One page of the records in suspense that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListSuspense {
   constructor(
     private readonly database: Database,
-    private readonly suspense: SuspenseStore,
+    private readonly suspense: ListedSuspenseStore,
   ) {}
 
-  run(filter: SuspenseFilter): Promise<SuspenseEntry[]> {
-    return this.database.transaction((tx) => this.suspense.list(tx, filter));
+  run(page: SuspensePage): Promise<Listed<SuspenseEntry>> {
+    return this.database.transaction((tx) => this.suspense.list(tx, page));
   }
 }

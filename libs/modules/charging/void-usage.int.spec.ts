@@ -24,6 +24,7 @@ describe('voided usage', () => {
     ((await engine.get(ReadBalance).run(account)) ?? []).map(
       ({ plan, drawnMilli, expiredMilli, leftMilli }) => [plan, drawnMilli, expiredMilli, leftMilli] as const,
     );
+  const waiting = async () => (await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 10 })).items;
   const entries = (columns: string) =>
     engine.rows(`SELECT ${columns} FROM ciyuan.usage_correction ORDER BY account_id, sequence`);
 
@@ -116,13 +117,13 @@ describe('voided usage', () => {
   it('while it waits in suspense is tried no more, and its duplicates are told', async () => {
     const record = usage('s', 'nobody', AT, { input: 10 });
     await post(record);
-    const [entry] = await engine.get(ListSuspense).run({ limit: 10 });
+    const [entry] = await waiting();
     expect(await takeBack('s', 's')).toEqual([
       { status: 'voided', void: NOTHING },
       { status: 'already_voided', void: NOTHING },
     ]);
     expect(await takeBack('s')).toEqual([{ status: 'already_voided', void: NOTHING }]);
-    expect(await engine.get(ListSuspense).run({ limit: 10 })).toEqual([]);
+    expect(await waiting()).toEqual([]);
     await openAccount(engine, 'nobody', ['base'], START);
     const recycled = await engine.get(RecycleSuspense).run([entry?.key ?? '']);
     expect(recycled).toEqual({ charged: 0, stillOpen: 0 });
@@ -134,7 +135,7 @@ describe('voided usage', () => {
   it('that was recycled is voided where it was charged', async () => {
     await post(usage('s', 'later', AT, { input: 1_000 }));
     await openAccount(engine, 'later', ['base', 'monthly'], START);
-    const [entry] = await engine.get(ListSuspense).run({ limit: 10 });
+    const [entry] = await waiting();
     await engine.get(RecycleSuspense).run([entry?.key ?? '']);
     expect(await takeBack('s')).toMatchObject([{ status: 'voided', void: { returnedMilli: 1_000_000n } }]);
     expect(await left('later')).toEqual([['monthly', 0n, 0n, 1_000_000_000n]]);

@@ -19,7 +19,7 @@ const post = (...records: object[]): Promise<UsageOutcome[]> =>
   engine.get(IntakeUsage).run('gateway', records as never);
 const chat = (id: string, raw: Json, account = 'bob'): { readonly [key: string]: Json } =>
   wireUsage(id, account, AT, ['openai_chat', raw]);
-const waiting = () => engine.get(ListSuspense).run({ limit: 100 });
+const waiting = async () => (await engine.get(ListSuspense).run({ sort: 'openedAt', limit: 100 })).items;
 const recycle = async () => engine.get(RecycleSuspense).run((await waiting()).map((one) => one.key));
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import type { Account, AccountStatus } from '@ciyuan/core/catalogue';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import {
+  filterValues,
   listedOf,
   ordered,
   type Listed,
@@ -103,7 +104,7 @@ export class AccountsStore {
 
   async list(tx: Tx, page: AccountPage): Promise<Listed<Account>> {
     const { status, segment, region, customer, createdFrom, createdUntil } = page;
-    const filters = [status, segment, region, customer, dateOf(createdFrom), dateOf(createdUntil)];
+    const filters = filterValues([status, segment, region, customer], [createdFrom, createdUntil]);
     const { key, after, orderBy, limit, values } = ordered(ACCOUNT_ORDER, page, filters.length);
     const rows = await tx.rows<AccountRow & SortedRow>(
       `SELECT ${LISTED}, ${key}
@@ -113,13 +114,11 @@ export class AccountsStore {
           AND ($4::text IS NULL OR a.customer_code = $4)
           AND ($5::timestamptz IS NULL OR a.created_at >= $5) AND ($6::timestamptz IS NULL OR a.created_at < $6)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
-      [...filters.map((one) => one ?? null), ...values],
+      [...filters, ...values],
     );
     return listedOf(rows, page, ({ sort_key: _key, ...row }) => read(row));
   }
 }
-
-const dateOf = (at: Instant | undefined): Date | undefined => (at === undefined ? undefined : new Date(at));
 
 function read(row: AccountRow): Account {
   const { account_id: id, anchor_day: anchorDay, customer_code: customer, ...named } = row;

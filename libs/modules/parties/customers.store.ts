@@ -3,6 +3,7 @@ import type { Customer, CustomerKind } from '@ciyuan/core/catalogue';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import {
+  filterValues,
   listedOf,
   ordered,
   type Listed,
@@ -95,7 +96,7 @@ export class CustomersStore {
 
   async list(tx: Tx, page: CustomerPage): Promise<Listed<Customer>> {
     const { kind, region, verified, parent, createdFrom, createdUntil } = page;
-    const filters = [kind, region, verified, parent, dateOf(createdFrom), dateOf(createdUntil)];
+    const filters = filterValues([kind, region, verified, parent], [createdFrom, createdUntil]);
     const { key, after, orderBy, limit, values } = ordered(CUSTOMER_ORDER, page, filters.length);
     const rows = await tx.rows<CustomerRow & SortedRow>(
       `SELECT ${COLUMNS}, ${key} FROM ciyuan.customer
@@ -103,13 +104,11 @@ export class CustomersStore {
           AND ($3::boolean IS NULL OR (verified_at IS NOT NULL) = $3) AND ($4::text IS NULL OR parent_code = $4)
           AND ($5::timestamptz IS NULL OR created_at >= $5) AND ($6::timestamptz IS NULL OR created_at < $6)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
-      [...filters.map((one) => one ?? null), ...values],
+      [...filters, ...values],
     );
     return listedOf(rows, page, ({ sort_key: _key, ...row }) => read(row));
   }
 }
-
-const dateOf = (at: Instant | undefined): Date | undefined => (at === undefined ? undefined : new Date(at));
 
 function read({ parent_code: parent, verified_at: verifiedAt, ...row }: CustomerRow): Customer {
   return { ...row, parent, verifiedAt: verifiedAt === null ? null : verifiedAt.getTime() };

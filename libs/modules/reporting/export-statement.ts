@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ReadStatement, type StatementId, type StatementPage } from '@ciyuan/modules/settlement';
+import { LINE_ORDER, ReadStatement, type StatementId } from '@ciyuan/modules/settlement';
+import { pagesOf } from '@ciyuan/platform/lists';
 import { statementFile } from './formats/statement-file';
 
 const LINES_A_PAGE = 5_000;
@@ -21,23 +22,18 @@ export class ExportStatement {
   constructor(private readonly readStatement: ReadStatement) {}
 
   async run(request: StatementToExport): Promise<ExportedStatement | undefined> {
-    const first = await this.readStatement.run({ ...request, after: 0, limit: LINES_A_PAGE });
+    const first = await this.readStatement.run(request);
     if (first === undefined) return undefined;
     const file = statementFile(first.statement);
-    const pages = this.pagesFrom(first, request);
+    const pages = pagesOf({ order: LINE_ORDER, limit: LINES_A_PAGE }, async (lines) => {
+      const page = await this.readStatement.run({ ...request, lines });
+      return page?.lines;
+    });
     async function* content(): AsyncGenerator<string> {
       yield file.begin();
-      for await (const { lines } of pages) yield file.add(lines);
+      for await (const lines of pages) yield file.add(lines);
       yield file.end().text;
     }
     return { file: file.file, content: content() };
-  }
-
-  private async *pagesFrom(first: StatementPage, request: StatementToExport): AsyncGenerator<StatementPage> {
-    for (let page: StatementPage | undefined = first; page !== undefined && page.lines.length > 0; ) {
-      yield page;
-      const after = page.lines[page.lines.length - 1]?.line ?? 0;
-      page = await this.readStatement.run({ ...request, after, limit: LINES_A_PAGE });
-    }
   }
 }

@@ -4,13 +4,13 @@ export { IssueStatements, type RunToIssue } from './issue-statements';
 export { ListSettlementRuns } from './list-settlement-runs';
 export { ListStatements } from './list-statements';
 export { ReadSettlementDocuments } from './read-settlement-documents';
-export { ReadStatement, type StatementPage, type StatementToRead } from './read-statement';
+export { ReadStatement, type StatementRead, type StatementToRead } from './read-statement';
 export { RecomputeSettlement, type RecomputedSettlement } from './recompute-settlement';
 export type { ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
 export { RunSettlement, type MonthToSettle } from './run-settlement';
 export { RUN_STATES, type RunState, type RunTotals, type SettlementRun } from './settlement-run';
 export { SettleMonth } from './settle-month';
-export { SettlementRunsStore, type RunFilter } from './settlement-runs.store';
+export { RUN_ORDER, SettlementRunsStore, type RunPage } from './settlement-runs.store';
 export { SettlementModule } from './settlement.module';
 export {
   STATEMENT_STATES,
@@ -20,5 +20,5 @@ export {
   type StatementState,
   type StoredLine,
 } from './statement';
-export { StatementLinesStore, type LinePlace } from './statement-lines.store';
-export { StatementsStore, type StatementFilter } from './statements.store';
+export { LINE_ORDER, StatementLinesStore, type LinePage, type LinePlace } from './statement-lines.store';
+export { STATEMENT_ORDER, StatementsStore, type StatementPage } from './statements.store';

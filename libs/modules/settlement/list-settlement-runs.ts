@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import type { SettlementRun } from './settlement-run';
-import { SettlementRunsStore, type RunFilter } from './settlement-runs.store';
+import { SettlementRunsStore, type RunPage } from './settlement-runs.store';
 
-/** Runs of one month or of all, the latest first. */
+/** One page of the runs that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListSettlementRuns {
   constructor(
@@ -11,7 +12,7 @@ export class ListSettlementRuns {
     private readonly runs: SettlementRunsStore,
   ) {}
 
-  run(filter: RunFilter): Promise<SettlementRun[]> {
-    return this.database.transaction((tx) => this.runs.list(tx, filter));
+  run(page: RunPage): Promise<Listed<SettlementRun>> {
+    return this.database.transaction((tx) => this.runs.list(tx, page));
   }
 }

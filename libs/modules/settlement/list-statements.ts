@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import type { Statement } from './statement';
-import { StatementsStore, type StatementFilter } from './statements.store';
+import { StatementsStore, type StatementPage } from './statements.store';
 
-/** The statements of a month that stand. */
+/** One page of the statements that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListStatements {
   constructor(
@@ -11,7 +12,7 @@ export class ListStatements {
     private readonly statements: StatementsStore,
   ) {}
 
-  run(filter: StatementFilter): Promise<Statement[]> {
-    return this.database.transaction((tx) => this.statements.ofMonth(tx, filter));
+  run(page: StatementPage): Promise<Listed<Statement>> {
+    return this.database.transaction((tx) => this.statements.list(tx, page));
   }
 }

@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import { isIssued, type Statement, type StatementId, type StoredLine } from './statement';
-import { StatementLinesStore } from './statement-lines.store';
+import { StatementLinesStore, type LinePage } from './statement-lines.store';
 import { StatementsStore } from './statements.store';
 
 export interface StatementToRead extends StatementId {
   /** Reads for this party: only its own statement, and only once it was issued. */
   readonly toldTo?: string;
-  /** The number of the last line of the page before; 0 for the first page. */
-  readonly after: number;
-  /** 0 for no lines. */
-  readonly limit: number;
+  /** The page of its lines that is read, too; none where nothing is said. */
+  readonly lines?: LinePage;
 }
 
-export interface StatementPage {
+export interface StatementRead {
   readonly statement: Statement;
-  readonly lines: readonly StoredLine[];
+  readonly lines: Listed<StoredLine>;
 }
+
+const NO_LINES: Listed<StoredLine> = { items: [], next: null };
 
 /** A statement and a page of its lines; undefined where there is none that the reader may see. */
 @Injectable()
@@ -27,13 +28,13 @@ export class ReadStatement {
     private readonly lines: StatementLinesStore,
   ) {}
 
-  run({ toldTo, after, limit, ...id }: StatementToRead): Promise<StatementPage | undefined> {
+  run({ toldTo, lines: page, ...id }: StatementToRead): Promise<StatementRead | undefined> {
     return this.database.transaction(async (tx) => {
       const statement = await this.statements.byId(tx, id);
       if (statement === undefined) return undefined;
       const isHidden = toldTo !== undefined && (toldTo !== statement.party || !isIssued(statement.state));
       if (isHidden) return undefined;
-      return { statement, lines: limit === 0 ? [] : await this.lines.page(tx, id, after, limit) };
+      return { statement, lines: page === undefined ? NO_LINES : await this.lines.page(tx, id, page) };
     });
   }
 }

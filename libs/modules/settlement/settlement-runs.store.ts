@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import type { RunState, SettlementRun } from './settlement-run';
 
 interface RunRow {
@@ -24,11 +33,22 @@ export interface NewRun {
   readonly jobRunId?: number | undefined;
 }
 
-export interface RunFilter {
-  readonly month?: string;
-  /** The id of the last run of the page before. */
-  readonly before?: number;
-  readonly limit: number;
+export type RunSort = 'createdAt' | 'month';
+
+/** The latest first unless said otherwise. */
+export const RUN_ORDER: ListOrder<RunSort> = {
+  columns: {
+    createdAt: { sql: 'created_at', type: 'timestamptz' },
+    month: { sql: 'month', type: 'text' },
+  },
+  ties: [{ sql: 'id', type: 'bigint' }],
+  initial: '-createdAt',
+};
+
+export interface RunPage extends PlaceInList<RunSort> {
+  readonly month?: string | undefined;
+  readonly state?: RunState | undefined;
+  readonly createdBy?: string | undefined;
 }
 
 /** Calculations of months and where each of them stands. */
@@ -83,15 +103,17 @@ export class SettlementRunsStore {
     return rows.length > 0;
   }
 
-  /** The latest first, a page at a time. */
-  async list(tx: Tx, { month, before, limit }: RunFilter): Promise<SettlementRun[]> {
-    const rows = await tx.rows<RunRow>(
-      `SELECT * FROM ciyuan.settlement_run
-        WHERE ($1::text IS NULL OR month = $1) AND ($2::bigint IS NULL OR id < $2)
-        ORDER BY id DESC LIMIT $3`,
-      [month ?? null, before ?? null, limit],
+  async list(tx: Tx, page: RunPage): Promise<Listed<SettlementRun>> {
+    const filters = filterValues([page.month, page.state, page.createdBy]);
+    const { key, after, orderBy, limit, values } = ordered(RUN_ORDER, page, filters.length);
+    const rows = await tx.rows<RunRow & SortedRow>(
+      `SELECT *, ${key} FROM ciyuan.settlement_run
+        WHERE ($1::text IS NULL OR month = $1) AND ($2::text IS NULL OR state = $2)
+          AND ($3::text IS NULL OR created_by = $3)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
     );
-    return rows.map(read);
+    return listedOf(rows, page, read);
   }
 
   /** Signs a calculated run; undefined where it is not, or not any more. */

@@ -8,6 +8,15 @@ import type {
   StatementLineKind,
 } from '@ciyuan/core/settlement';
 import { COPY_NULL, copyChunks, copyText, type Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import type { StatementId, StoredLine } from './statement';
 
 interface LineRow {
@@ -35,11 +44,26 @@ interface LineRow {
 /** Where a page begins: after this line of a run, in the order of the table's key. */
 export type LinePlace = Pick<StoredLine, 'party' | 'currency' | 'line'>;
 
+export type LineSort = 'line' | 'share';
+
+export const LINE_ORDER: ListOrder<LineSort> = {
+  columns: { line: { sql: 'l.line', type: 'bigint' }, share: { sql: 'l.share_fen', type: 'bigint' } },
+  ties: [{ sql: 'l.line', type: 'bigint' }],
+  initial: 'line',
+};
+
+export interface LinePage extends PlaceInList<LineSort> {
+  readonly lineKind?: StatementLineKind | undefined;
+  readonly originMonth?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly model?: string | undefined;
+}
+
 const COLUMNS = [
   'run_id, party, currency, line, origin_month, line_kind, split_rule_version_id, plan_version_id, model, vendor',
   'compute_owner, channel, chip_kind, kind, paid, records, tokens, gross, share_fen',
 ].join(', ');
-const READ = `SELECT l.*, d.code AS plan FROM ciyuan.statement_line AS l
+const FROM = `FROM ciyuan.statement_line AS l
   LEFT JOIN ciyuan.catalogue_document AS d ON d.id = l.plan_version_id`;
 const BEFORE_ALL: LinePlace = { party: '', currency: '', line: 0 };
 
@@ -53,18 +77,20 @@ export class StatementLinesStore {
     await tx.copyIn(`COPY ciyuan.statement_line (${COLUMNS}) FROM STDIN`, copyChunks(rows));
   }
 
-  /** The lines of one statement after a number, a page at a time. */
-  async page(
-    tx: Tx,
-    { runId, party, currency }: StatementId,
-    after: number,
-    limit: number,
-  ): Promise<StoredLine[]> {
-    const rows = await tx.rows<LineRow>(
-      `${READ} WHERE l.run_id = $1 AND l.party = $2 AND l.currency = $3 AND l.line > $4 ORDER BY l.line LIMIT $5`,
-      [runId, party, currency, after, limit],
+  /** The lines of one statement, a page at a time. */
+  async page(tx: Tx, { runId, party, currency }: StatementId, page: LinePage): Promise<Listed<StoredLine>> {
+    const { lineKind, originMonth, plan, model } = page;
+    const filters = filterValues([runId, party, currency, lineKind, originMonth, plan, model]);
+    const { key, after, orderBy, limit, values } = ordered(LINE_ORDER, page, filters.length);
+    const rows = await tx.rows<LineRow & SortedRow>(
+      `SELECT l.*, d.code AS plan, ${key} ${FROM}
+        WHERE l.run_id = $1 AND l.party = $2 AND l.currency = $3
+          AND ($4::text IS NULL OR l.line_kind = $4) AND ($5::text IS NULL OR l.origin_month = $5)
+          AND ($6::text IS NULL OR d.code = $6) AND ($7::text IS NULL OR l.model = $7)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
     );
-    return rows.map(read);
+    return listedOf(rows, page, read);
   }
 
   /** All lines of a run, statement by statement, a page at a time. */
@@ -75,7 +101,8 @@ export class StatementLinesStore {
     after: LinePlace = BEFORE_ALL,
   ): Promise<StoredLine[]> {
     const rows = await tx.rows<LineRow>(
-      `${READ} WHERE l.run_id = $1 AND (l.party, l.currency, l.line) > ($2, $3, $4)
+      `SELECT l.*, d.code AS plan ${FROM}
+        WHERE l.run_id = $1 AND (l.party, l.currency, l.line) > ($2, $3, $4)
         ORDER BY l.party, l.currency, l.line LIMIT $5`,
       [runId, after.party, after.currency, after.line, limit],
     );

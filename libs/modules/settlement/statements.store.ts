@@ -2,6 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { PlannedStatement } from '@ciyuan/core/settlement';
 import { copyChunks, copyText, type Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import type { SettlementRun } from './settlement-run';
 import type { Statement, StatementId, StatementState } from './statement';
 
@@ -20,11 +29,32 @@ interface StatementRow {
   issued_at: Date | null;
 }
 
-export interface StatementFilter {
-  readonly month: string;
-  readonly runId?: number;
+export type StatementSort = 'party' | 'month' | 'payable';
+
+export const STATEMENT_ORDER: ListOrder<StatementSort> = {
+  columns: {
+    party: { sql: 's.party', type: 'text' },
+    month: { sql: 's.month', type: 'text' },
+    payable: { sql: 's.payable_fen', type: 'bigint' },
+  },
+  ties: [
+    { sql: 's.party', type: 'text' },
+    { sql: 's.currency', type: 'text' },
+    { sql: 's.month', type: 'text' },
+    { sql: 's.run_id', type: 'bigint' },
+  ],
+  initial: 'party',
+};
+
+export interface StatementPage extends PlaceInList<StatementSort> {
+  readonly month?: string | undefined;
+  readonly runId?: number | undefined;
+  readonly party?: string | undefined;
+  readonly currency?: string | undefined;
+  /** Those that stand, in whatever state, where nothing is said. */
+  readonly state?: StatementState | undefined;
   /** Of this party alone, and only what it has been told. */
-  readonly toldTo?: string;
+  readonly toldTo?: string | undefined;
 }
 
 const COLUMNS =
@@ -79,15 +109,20 @@ export class StatementsStore {
     return rows.map(read)[0];
   }
 
-  /** A month's statements of its versions that stand, by party and currency. */
-  async ofMonth(tx: Tx, { month, runId, toldTo }: StatementFilter): Promise<Statement[]> {
-    const rows = await tx.rows<StatementRow>(
-      `${READ} WHERE s.month = $1 AND s.state <> 'superseded' AND ($2::text IS NULL OR (s.party = $2 AND ${ISSUED}))
-          AND ($3::bigint IS NULL OR s.run_id = $3)
-        ORDER BY s.party COLLATE "C", s.currency COLLATE "C"`,
-      [month, toldTo ?? null, runId ?? null],
+  async list(tx: Tx, page: StatementPage): Promise<Listed<Statement>> {
+    const { month, runId, party, currency, state, toldTo } = page;
+    const filters = filterValues([month, runId, party, currency, state, toldTo]);
+    const { key, after, orderBy, limit, values } = ordered(STATEMENT_ORDER, page, filters.length);
+    const rows = await tx.rows<StatementRow & SortedRow>(
+      `SELECT s.*, p.name, ${key} FROM ciyuan.statement AS s JOIN ciyuan.party AS p ON p.code = s.party
+        WHERE ($1::text IS NULL OR s.month = $1) AND ($2::bigint IS NULL OR s.run_id = $2)
+          AND ($3::text IS NULL OR s.party = $3) AND ($4::text IS NULL OR s.currency = $4)
+          AND CASE WHEN $5::text IS NULL THEN s.state <> 'superseded' ELSE s.state = $5 END
+          AND ($6::text IS NULL OR (s.party = $6 AND ${ISSUED}))
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
     );
-    return rows.map(read);
+    return listedOf(rows, page, read);
   }
 }
 

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import type { CampaignPool, NewCampaignPool } from './campaign-pool';
 
 interface PoolRow {
@@ -19,6 +28,26 @@ export interface PoolTopUp {
   /** Whole tokens. */
   readonly tokens: number;
   readonly by: string;
+}
+
+export type PoolSort = 'code' | 'startsAt' | 'endsAt' | 'leftTokens';
+
+/** What has no end ends last. */
+export const POOL_ORDER: ListOrder<PoolSort> = {
+  columns: {
+    code: { sql: 'pool_code', type: 'text' },
+    startsAt: { sql: 'starts_at', type: 'timestamptz' },
+    endsAt: { sql: "coalesce(ends_at, 'infinity'::timestamptz)", type: 'timestamptz' },
+    leftTokens: { sql: 'tokens - taken_tokens', type: 'bigint' },
+  },
+  ties: [{ sql: 'pool_code', type: 'text' }],
+  initial: 'code',
+};
+
+export interface PoolPage extends PlaceInList<PoolSort> {
+  readonly runningAt?: Instant | undefined;
+  /** Whether nothing is left in them. */
+  readonly dry?: boolean | undefined;
 }
 
 const COLUMNS = 'pool_code, name, tokens, taken_tokens, starts_at, ends_at';
@@ -82,10 +111,17 @@ export class CampaignPoolsStore {
     return rows.map(read)[0];
   }
 
-  /** All of them, by code: there are as many as campaigns. */
-  async list(tx: Tx): Promise<CampaignPool[]> {
-    const rows = await tx.rows<PoolRow>(`SELECT ${COLUMNS} FROM ciyuan.campaign_pool ORDER BY pool_code`, []);
-    return rows.map(read);
+  async list(tx: Tx, page: PoolPage): Promise<Listed<CampaignPool>> {
+    const filters = filterValues([page.dry], [page.runningAt]);
+    const { key, after, orderBy, limit, values } = ordered(POOL_ORDER, page, filters.length);
+    const rows = await tx.rows<PoolRow & SortedRow>(
+      `SELECT ${COLUMNS}, ${key} FROM ciyuan.campaign_pool
+        WHERE ($1::boolean IS NULL OR (taken_tokens = tokens) = $1)
+          AND ($2::timestamptz IS NULL OR starts_at <= $2 AND (ends_at IS NULL OR $2 < ends_at))
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
+    );
+    return listedOf(rows, page, read);
   }
 }
 

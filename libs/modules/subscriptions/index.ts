@@ -11,6 +11,8 @@ export {
 export { ExpireDue } from './expire-due';
 export { FindDueWork, type DueWorkFound } from './find-due-work';
 export { ImportOrders } from './imports/import-orders';
+export { ORDER_ORDER, type OrdersPage } from './imports/imported-orders.store';
+export { ListOrderImports } from './imports/list-order-imports';
 export { MOST_ORDERS } from './imports/order-file';
 export {
   ORDER_OUTCOMES,
@@ -18,9 +20,11 @@ export {
   type OrderCounts,
   type OrderImport,
 } from './imports/order-import';
+export { IMPORT_ORDER, type ImportPage } from './imports/order-imports.store';
 export { ReadOrderImport, type OrderImportRead } from './imports/read-order-import';
 export { TakeImportedOrders } from './imports/take-imported-orders';
 export { HoldPrices, type HeldAccount, type HoldRefusal, type PricesToHold } from './hold-prices';
+export { POOL_ORDER, type PoolPage } from './campaign-pools.store';
 export { ListPools } from './list-pools';
 export { ListSubscriptions } from './list-subscriptions';
 export { OpenCampaignPool, type PoolRefusal } from './open-campaign-pool';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import type { CampaignPool } from './campaign-pool';
-import { CampaignPoolsStore } from './campaign-pools.store';
+import { CampaignPoolsStore, type PoolPage } from './campaign-pools.store';
 
-/** Every campaign pool with what is left of it, by code. */
+/** One page of the campaign pools that are asked for, with what is left of each. */
 @Injectable()
 export class ListPools {
   constructor(
@@ -11,7 +12,7 @@ export class ListPools {
     private readonly pools: CampaignPoolsStore,
   ) {}
 
-  run(): Promise<CampaignPool[]> {
-    return this.database.transaction((tx) => this.pools.list(tx));
+  run(page: PoolPage): Promise<Listed<CampaignPool>> {
+    return this.database.transaction((tx) => this.pools.list(tx, page));
   }
 }

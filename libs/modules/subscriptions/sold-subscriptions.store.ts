@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import {
+  filterValues,
   listedOf,
   ordered,
   type Listed,
@@ -80,8 +81,8 @@ const STATUS = `CASE WHEN s.ends_at <= greatest($1, s.starts_at) THEN 'ended' WH
 export class SoldSubscriptionsStore {
   async list(tx: Tx, page: SubscriptionPage, now: Instant): Promise<Listed<SoldSubscription>> {
     const { plan, status, segment, channel, endsBefore, createdFrom, createdUntil } = page;
-    const times = [endsBefore, createdFrom, createdUntil].map(dateOf);
-    const filters = [new Date(now), plan, status, segment, channel, ...times];
+    const times = [endsBefore, createdFrom, createdUntil];
+    const filters = [new Date(now), ...filterValues([plan, status, segment, channel], times)];
     const { key, after, orderBy, limit, values } = ordered(SUBSCRIPTION_ORDER, page, filters.length);
     const rows = await tx.rows<SoldRow>(
       `SELECT a.code AS account, a.segment, s.id, s.plan_code, s.plan_version_id, s.channel, ${STATUS} AS status,
@@ -92,13 +93,11 @@ export class SoldSubscriptionsStore {
           AND ($6::timestamptz IS NULL OR s.ends_at < $6)
           AND ($7::timestamptz IS NULL OR s.created_at >= $7) AND ($8::timestamptz IS NULL OR s.created_at < $8)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
-      [...filters.map((one) => one ?? null), ...values],
+      [...filters, ...values],
     );
     return listedOf(rows, page, read);
   }
 }
-
-const dateOf = (at: Instant | undefined): Date | undefined => (at === undefined ? undefined : new Date(at));
 
 const read = (row: SoldRow): SoldSubscription => ({
   account: row.account,

@@ -16,6 +16,7 @@ import { ExpireDue } from './expire-due';
 import { FindDueWork } from './find-due-work';
 import { GrantTransfersStore } from './grant-transfers.store';
 import { ImportOrders } from './imports/import-orders';
+import { ListOrderImports } from './imports/list-order-imports';
 import { ImportedOrdersStore } from './imports/imported-orders.store';
 import { OrderImportsStore } from './imports/order-imports.store';
 import { ReadOrderImport } from './imports/read-order-import';
@@ -66,6 +67,7 @@ import { TryChange } from './try-change';
     FindDueWork,
     GrantTransfersStore,
     ImportOrders,
+    ListOrderImports,
     ImportedOrdersStore,
     OrderImportsStore,
     ReadOrderImport,
@@ -111,6 +113,7 @@ import { TryChange } from './try-change';
     ListPools,
     ListSubscriptions,
     ImportOrders,
+    ListOrderImports,
     OpenCampaignPool,
     OrderPlan,
     ReadCommitments,

@@ -7,13 +7,8 @@ export type { CorrectionWrite } from './correction-row';
 export type { RatedEntry } from './rated-entry';
 export { ReRatingRunsStore, type ReRatingRun, type VoidedAccount } from './re-rating-runs.store';
 export { RollupsStore } from './rollups.store';
-export {
-  SuspenseStore,
-  type OpenedSuspense,
-  type SuspenseEntry,
-  type SuspenseFilter,
-  type SuspenseVoid,
-} from './suspense.store';
+export { SuspenseStore, type OpenedSuspense, type SuspenseEntry, type SuspenseVoid } from './suspense.store';
+export { ListedSuspenseStore, SUSPENSE_ORDER, type SuspensePage } from './listed-suspense.store';
 export { UsageCorrectionsStore, type KeyPlace } from './usage-corrections.store';
 export { UsageKeysStore, type KnownKey } from './usage-keys.store';
 export { UsageModule } from './usage.module';

@@ -32,7 +32,7 @@ export interface SuspenseVoid {
   readonly reason: string;
 }
 
-interface SuspenseRow {
+export interface SuspenseRow {
   account_id: string;
   key: string;
   partner: string;
@@ -46,16 +46,9 @@ interface SuspenseRow {
   opened_at: Date;
 }
 
-export interface SuspenseFilter {
-  readonly partner?: string;
-  readonly reason?: string;
-  readonly after?: { readonly openedAt: Date; readonly key: string };
-  readonly limit: number;
-}
-
 const COLUMNS =
   'account_id, key, partner, source, record_id, account_code, at, reason, detail, body, opened_at, tried_at, state';
-const READ = `account_id, key, partner, source, record_id, account_code, at, reason, detail, body, opened_at`;
+export const SUSPENSE_ENTRY = `account_id, key, partner, source, record_id, account_code, at, reason, detail, body, opened_at`;
 
 /** What was accepted and cannot be charged yet: the record is kept whole and holds its key. */
 @Injectable()
@@ -68,24 +61,6 @@ export class SuspenseStore {
       return `${[accountId, copyText(key), copyText(record.partner), copyText(record.source), copyText(record.recordId), copyText(record.accountCode), formatInstant(record.at), reason, copyText(detail), copyText(keptBody(body)), at, at, 'open'].join('\t')}\n`;
     });
     await tx.copyIn(`COPY ciyuan.suspense_record (${COLUMNS}) FROM STDIN`, copyChunks(rows));
-  }
-
-  /** Open entries, oldest first, a page at a time. */
-  async list(tx: Tx, filter: SuspenseFilter): Promise<SuspenseEntry[]> {
-    const rows = await tx.rows<SuspenseRow>(
-      `SELECT ${READ} FROM ciyuan.suspense_record
-        WHERE state = 'open' AND ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR reason = $2)
-          AND ($3::timestamptz IS NULL OR (opened_at, key) > ($3, $4))
-        ORDER BY opened_at, key LIMIT $5`,
-      [
-        filter.partner ?? null,
-        filter.reason ?? null,
-        filter.after?.openedAt ?? null,
-        filter.after?.key ?? null,
-        filter.limit,
-      ],
-    );
-    return rows.map(entryOf);
   }
 
   /** The instants of the open entries with these keys. */
@@ -105,7 +80,7 @@ export class SuspenseStore {
     const rows = await tx.rows<SuspenseRow>(
       `WITH taken AS (
          UPDATE ciyuan.suspense_record SET tried_at = $2 WHERE key = ANY ($1::text[]) AND state = 'open' RETURNING *)
-       SELECT ${READ} FROM taken ORDER BY opened_at, key`,
+       SELECT ${SUSPENSE_ENTRY} FROM taken ORDER BY opened_at, key`,
       [textArray(keys), new Date(now)],
     );
     return rows.map(entryOf);
@@ -162,7 +137,7 @@ export class SuspenseStore {
   }
 }
 
-function entryOf(row: SuspenseRow): SuspenseEntry {
+export function entryOf(row: SuspenseRow): SuspenseEntry {
   return {
     accountId: Number(row.account_id),
     key: row.key,

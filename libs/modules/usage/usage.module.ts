@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CostSuspenseStore } from './cost-suspense.store';
 import { ReRatingRunsStore } from './re-rating-runs.store';
 import { RollupsStore } from './rollups.store';
+import { ListedSuspenseStore } from './listed-suspense.store';
 import { SuspenseStore } from './suspense.store';
 import { UsageCorrectionsStore } from './usage-corrections.store';
 import { UsageKeysStore } from './usage-keys.store';
@@ -13,6 +14,7 @@ const PROVIDERS = [
   CostSuspenseStore,
   ReRatingRunsStore,
   RollupsStore,
+  ListedSuspenseStore,
   SuspenseStore,
   UsageCorrectionsStore,
   UsageKeysStore,

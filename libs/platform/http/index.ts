@@ -1,5 +1,4 @@
 export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './create-http-app';
 export { FILE_TYPES } from './file-bodies';
 export { jsonSchemaOf } from './json-schema';
-export { oneMoreThan, pageOf, type Page } from './page';
 export { Refused, type Fault, type Problem, type ProblemKind } from './problem';

@@ -1,6 +1,7 @@
 export { FindJob } from './find-job';
 export type { JobContext, JobKind, JobRefusal, Progress } from './job-kind';
 export { JobLoop } from './job-loop';
+export { JOB_ORDER, type JobPage } from './job-runs.store';
 export { JOB_STATES, type JobRun, type JobState } from './job-run';
 export { JobSettings } from './job-settings';
 export { JobsModule, type JobsModuleOptions } from './jobs.module';

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import { jobRunOf, type JobRow } from './job-row';
 import type { JobRun, JobState } from './job-run';
 
@@ -12,12 +21,26 @@ export interface NewJobRun {
   readonly requestedAt: Instant;
 }
 
-export interface JobFilter {
-  readonly kind?: string;
-  readonly state?: JobState;
-  /** The id of the last run of the page before. */
-  readonly before?: number;
-  readonly limit: number;
+export type JobSort = 'id' | 'requestedAt' | 'finishedAt';
+
+/** In the order in which they were asked for unless said otherwise; what is not finished is last. */
+export const JOB_ORDER: ListOrder<JobSort> = {
+  columns: {
+    id: { sql: 'id', type: 'bigint' },
+    requestedAt: { sql: 'requested_at', type: 'timestamptz' },
+    finishedAt: { sql: "coalesce(finished_at, 'infinity'::timestamptz)", type: 'timestamptz' },
+  },
+  ties: [{ sql: 'id', type: 'bigint' }],
+  initial: '-id',
+};
+
+export interface JobPage extends PlaceInList<JobSort> {
+  readonly kind?: string | undefined;
+  readonly state?: JobState | undefined;
+  readonly requestedBy?: string | undefined;
+  /** Half-open. */
+  readonly requestedFrom?: Instant | undefined;
+  readonly requestedUntil?: Instant | undefined;
 }
 
 /** What was asked for. */
@@ -47,15 +70,18 @@ export class JobRunsStore {
     return rows.map(jobRunOf)[0];
   }
 
-  /** The latest first, a page at a time. */
-  async list(tx: Tx, { kind, state, before, limit }: JobFilter): Promise<JobRun[]> {
-    const rows = await tx.rows<JobRow>(
-      `SELECT * FROM ciyuan.job_run
-        WHERE ($1::text IS NULL OR kind = $1) AND ($2::bigint IS NULL OR id < $2)
-          AND ($4::text IS NULL OR state = $4)
-        ORDER BY id DESC LIMIT $3`,
-      [kind ?? null, before ?? null, limit, state ?? null],
+  async list(tx: Tx, page: JobPage): Promise<Listed<JobRun>> {
+    const { kind, state, requestedBy, requestedFrom, requestedUntil } = page;
+    const filters = filterValues([kind, state, requestedBy], [requestedFrom, requestedUntil]);
+    const { key, after, orderBy, limit, values } = ordered(JOB_ORDER, page, filters.length);
+    const rows = await tx.rows<JobRow & SortedRow>(
+      `SELECT *, ${key} FROM ciyuan.job_run
+        WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR state = $2)
+          AND ($3::text IS NULL OR requested_by = $3)
+          AND ($4::timestamptz IS NULL OR requested_at >= $4) AND ($5::timestamptz IS NULL OR requested_at < $5)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
     );
-    return rows.map(jobRunOf);
+    return listedOf(rows, page, jobRunOf);
   }
 }

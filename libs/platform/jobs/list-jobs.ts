@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import type { JobRun } from './job-run';
-import { JobRunsStore, type JobFilter } from './job-runs.store';
+import { JobRunsStore, type JobPage } from './job-runs.store';
 
-/** Runs of a kind or of all, the latest first, a page at a time. */
+/** One page of the runs that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListJobs {
   constructor(
@@ -11,7 +12,7 @@ export class ListJobs {
     private readonly runs: JobRunsStore,
   ) {}
 
-  run(filter: JobFilter): Promise<JobRun[]> {
-    return this.database.transaction((tx) => this.runs.list(tx, filter));
+  run(page: JobPage): Promise<Listed<JobRun>> {
+    return this.database.transaction((tx) => this.runs.list(tx, page));
   }
 }

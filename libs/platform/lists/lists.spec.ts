@@ -1,9 +1,11 @@
 import { cursorText, readCursor } from './cursor';
-import { listedOf } from './listed';
+import { listedOf, type Listed } from './listed';
 import type { ListOrder } from './list-order';
 import { sortsOf } from './list-order';
-import { ordered } from './ordered';
+import { ordered, type PlaceInList } from './ordered';
 import { placeIn } from './page-query';
+import { everyItem, pagesOf } from './pages-of';
+import { filterValues } from './filter-values';
 
 const ORDER: ListOrder<'name' | 'at'> = {
   columns: { name: { sql: 't.name', type: 'text' }, at: { sql: 't.at', type: 'timestamptz' } },
@@ -51,5 +53,45 @@ describe('a sorted list', () => {
   ])('refuses a cursor %s', (_what, text) => {
     expect(readCursor(ORDER, '-at', text)).toBeUndefined();
     expect(() => placeIn(ORDER, { sort: '-at', limit: 1, after: text })).toThrow('after:');
+  });
+
+  it('takes what is not asked for as null, and instants as they are compared', () => {
+    expect(filterValues(['x', undefined, false, 0], [undefined, 0])).toEqual([
+      'x',
+      null,
+      false,
+      0,
+      null,
+      new Date(0),
+    ]);
+    expect(filterValues([])).toEqual([]);
+  });
+
+  describe('is walked', () => {
+    const ITEMS = [1, 2, 3, 4, 5];
+    const asked: object[] = [];
+    const pageAt = (place: PlaceInList<'name' | 'at'>): Promise<Listed<number>> => {
+      asked.push(place);
+      const from = Number(place.after?.[1] ?? 0);
+      const rows = ITEMS.filter((id) => id > from).map((id) => ({ id, sort_key: [AT, String(id)] }));
+      return Promise.resolve(listedOf(rows, place, ({ id }) => id));
+    };
+
+    it.each([1, 2, 5, 6])('to its end by pages of %i', async (limit) => {
+      expect(await everyItem({ order: ORDER, limit }, pageAt)).toEqual(ITEMS);
+    });
+
+    it('no further than it is taken, and in the order that is asked for', async () => {
+      asked.length = 0;
+      for await (const page of pagesOf({ order: ORDER, sort: 'at', limit: 2 }, pageAt)) {
+        expect(page).toEqual([1, 2]);
+        break;
+      }
+      expect(asked).toEqual([{ limit: 2, sort: 'at' }]);
+    });
+
+    it('not at all where it is gone', async () => {
+      expect(await everyItem({ order: ORDER, limit: 2 }, () => Promise.resolve(undefined))).toEqual([]);
+    });
   });
 });

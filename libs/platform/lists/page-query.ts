@@ -4,12 +4,23 @@ import { readCursor } from './cursor';
 import { sortsOf, type ListOrder, type Sort } from './list-order';
 import type { PlaceInList } from './ordered';
 
-const MAXIMUM_PAGE = 1_000;
+export const MAXIMUM_PAGE = 1_000;
 const LONGEST_CURSOR = 2_000;
 
+const USUAL_PAGE = 100;
+
+/** How long a page is where nothing is asked, and how long it may be. */
+export interface PageLengths {
+  readonly usual?: number;
+  readonly most?: number;
+}
+
 /** What the query of every sorted list may say beside its own filters. */
-export const pageQuery = <Name extends string>(order: ListOrder<Name>) => ({
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
+export const pageQuery = <Name extends string>(
+  order: ListOrder<Name>,
+  { usual = USUAL_PAGE, most = MAXIMUM_PAGE }: PageLengths = {},
+) => ({
+  limit: z.coerce.number().int().min(1).max(most).default(usual),
   /** What it is sorted by; with a minus the other way round. */
   sort: z.enum(sortsOf(order)).default(order.initial as never),
   /** What the page before gave as `next`: of the same sort, and the same filters. */

@@ -1,5 +1,4 @@
 import type { Account } from '@ciyuan/core/catalogue';
-import { parseInstant, type Instant } from '@ciyuan/core/kernel';
 import {
   ACCOUNT_ORDER,
   type AccountPage,
@@ -7,18 +6,15 @@ import {
   type StatusRefusal,
 } from '@ciyuan/modules/parties';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
-import { placeIn, type Listed } from '@ciyuan/platform/lists';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { AccountView, AccountsQuery, AccountsView } from './accounts.dto';
 
 export const pageOf = ({ createdFrom, createdUntil, after, ...filters }: AccountsQuery): AccountPage => ({
   ...filters,
   ...placeIn(ACCOUNT_ORDER, { ...filters, after }),
-  createdFrom: instantOf(createdFrom),
-  createdUntil: instantOf(createdUntil),
+  createdFrom: askedInstant(createdFrom),
+  createdUntil: askedInstant(createdUntil),
 });
-
-const instantOf = (text: string | undefined): Instant | undefined =>
-  text === undefined ? undefined : parseInstant(text);
 
 export const accountsOf = ({ items, next }: Listed<Account>): AccountsView => ({
   accounts: items.map(accountOf),

@@ -1,10 +1,10 @@
-import { formatInstant, parseInstant, type Instant } from '@ciyuan/core/kernel';
+import { formatInstant, type Instant } from '@ciyuan/core/kernel';
 import {
   SUBSCRIPTION_ORDER,
   type SoldSubscription,
   type SubscriptionPage,
 } from '@ciyuan/modules/subscriptions';
-import { placeIn, type Listed } from '@ciyuan/platform/lists';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { SoldSubscriptionView, SubscriptionsQuery, SubscriptionsView } from './all-subscriptions.dto';
 
 export const pageOf = ({
@@ -16,13 +16,10 @@ export const pageOf = ({
 }: SubscriptionsQuery): SubscriptionPage => ({
   ...filters,
   ...placeIn(SUBSCRIPTION_ORDER, { ...filters, after }),
-  endsBefore: instantOf(endsBefore),
-  createdFrom: instantOf(createdFrom),
-  createdUntil: instantOf(createdUntil),
+  endsBefore: askedInstant(endsBefore),
+  createdFrom: askedInstant(createdFrom),
+  createdUntil: askedInstant(createdUntil),
 });
-
-const instantOf = (text: string | undefined): Instant | undefined =>
-  text === undefined ? undefined : parseInstant(text);
 
 export const subscriptionsOf = ({ items, next }: Listed<SoldSubscription>): SubscriptionsView => ({
   subscriptions: items.map(viewOf),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import {
   ListPools,
@@ -10,8 +10,15 @@ import {
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { refusedRegistration } from '../refused-registration';
 import { STAFF } from '../staff';
-import { poolView, refusedTopUp } from './campaigns.convert';
-import { topUpSchema, type CampaignPoolView, type TopUpBody } from './campaigns.dto';
+import { pageOf, poolView, poolsOf, refusedTopUp } from './campaigns.convert';
+import {
+  poolsQuerySchema,
+  topUpSchema,
+  type CampaignPoolView,
+  type CampaignPoolsView,
+  type PoolsQuery,
+  type TopUpBody,
+} from './campaigns.dto';
 
 @Controller('v1/campaign-pools')
 export class CampaignsController {
@@ -23,9 +30,11 @@ export class CampaignsController {
 
   @Get()
   @Roles(...STAFF)
-  @ApiOperation({ summary: 'Pools of package tokens that campaigns give from, and what is taken of them' })
-  async list(): Promise<{ pools: CampaignPoolView[] }> {
-    return { pools: (await this.listPools.run()).map(poolView) };
+  @ApiOperation({
+    summary: 'Pools of package tokens that campaigns give from, and what is taken of them, page by page',
+  })
+  async list(@Query({ schema: poolsQuerySchema }) query: PoolsQuery): Promise<CampaignPoolsView> {
+    return poolsOf(await this.listPools.run(pageOf(query)));
   }
 
   @Post()

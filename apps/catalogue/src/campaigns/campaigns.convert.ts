@@ -1,7 +1,24 @@
 import { formatInstant } from '@ciyuan/core/kernel';
-import type { CampaignPool, TopUpRefusal } from '@ciyuan/modules/subscriptions';
+import {
+  POOL_ORDER,
+  type CampaignPool,
+  type PoolPage,
+  type TopUpRefusal,
+} from '@ciyuan/modules/subscriptions';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
-import type { CampaignPoolView } from './campaigns.dto';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
+import type { CampaignPoolView, CampaignPoolsView, PoolsQuery } from './campaigns.dto';
+
+export const pageOf = (query: PoolsQuery): PoolPage => ({
+  ...placeIn(POOL_ORDER, query),
+  runningAt: askedInstant(query.runningAt),
+  dry: query.dry === undefined ? undefined : query.dry === 'true',
+});
+
+export const poolsOf = ({ items, next }: Listed<CampaignPool>): CampaignPoolsView => ({
+  pools: items.map(poolView),
+  next,
+});
 
 export const poolView = ({ startsAt, endsAt, ...pool }: CampaignPool): CampaignPoolView => ({
   ...pool,

@@ -1,5 +1,13 @@
-import { poolTokens } from '@ciyuan/modules/subscriptions';
+import { POOL_ORDER, poolTokens } from '@ciyuan/modules/subscriptions';
+import { MAXIMUM_PAGE, instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
+
+export const poolsQuerySchema = z.strictObject({
+  ...pageQuery(POOL_ORDER, { usual: MAXIMUM_PAGE }),
+  runningAt: instantFilter,
+  dry: z.enum(['true', 'false']).optional().meta({ description: 'Whether nothing is left in them' }),
+});
+export type PoolsQuery = z.infer<typeof poolsQuerySchema>;
 
 export const topUpSchema = z.strictObject({
   reference: z
@@ -18,4 +26,10 @@ export interface CampaignPoolView {
   readonly takenTokens: number;
   readonly startsAt: string;
   readonly endsAt: string | null;
+}
+
+export interface CampaignPoolsView {
+  readonly pools: readonly CampaignPoolView[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }

@@ -31,7 +31,10 @@ describe('campaign pools over HTTP', () => {
     expect((await post('', { ...POOL, name: 'Autumn' })).status).toBe(409);
     expect((await post('', { ...POOL, code: 'x', endsAt: POOL.startsAt })).status).toBe(422);
     expect((await post('', { ...POOL, code: 'x', tokens: 0.5 })).status).toBe(400);
-    expect((await market.get('/v1/campaign-pools', 'finance')).body).toEqual({ pools: [VIEW] });
+    expect((await market.get('/v1/campaign-pools', 'finance')).body).toEqual({
+      pools: [VIEW],
+      next: null,
+    });
     expect((await market.get('/v1/campaign-pools', 'partner')).status).toBe(403);
   });
 

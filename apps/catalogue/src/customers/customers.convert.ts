@@ -1,5 +1,5 @@
 import type { Customer } from '@ciyuan/core/catalogue';
-import { formatInstant, parseInstant, type Instant } from '@ciyuan/core/kernel';
+import { formatInstant } from '@ciyuan/core/kernel';
 import {
   CUSTOMER_ORDER,
   type CustomerPage,
@@ -7,7 +7,7 @@ import {
   type VerificationRefusal,
 } from '@ciyuan/modules/parties';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
-import { placeIn, type Listed } from '@ciyuan/platform/lists';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { CustomerView, CustomersQuery, CustomersView, NewCustomerBody } from './customers.dto';
 import type { IdentityKey } from './identity-key';
 
@@ -39,12 +39,9 @@ export const pageOf = ({
   ...filters,
   ...placeIn(CUSTOMER_ORDER, { ...filters, after }),
   verified: verified === undefined ? undefined : verified === 'true',
-  createdFrom: instantOf(createdFrom),
-  createdUntil: instantOf(createdUntil),
+  createdFrom: askedInstant(createdFrom),
+  createdUntil: askedInstant(createdUntil),
 });
-
-const instantOf = (text: string | undefined): Instant | undefined =>
-  text === undefined ? undefined : parseInstant(text);
 
 export const customersOf = ({ items, next }: Listed<Customer>): CustomersView => ({
   customers: items.map(customerView),

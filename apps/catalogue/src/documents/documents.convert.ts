@@ -1,8 +1,25 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '@ciyuan/core/charging';
 import { formatInstant, parseInstant, type Instant } from '@ciyuan/core/kernel';
-import type { CatalogueDocument, PublicationRefusal } from '@ciyuan/modules/catalogue';
+import {
+  DOCUMENT_ORDER,
+  type CatalogueDocument,
+  type DocumentPage,
+  type ListedVersion,
+  type PublicationRefusal,
+} from '@ciyuan/modules/catalogue';
 import { Refused } from '@ciyuan/platform/http';
-import type { DocumentView } from './documents.dto';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
+import {
+  VERSION_ORDER,
+  type AllVersionsQuery,
+  type DocumentView,
+  type DocumentsView,
+  type InForceListQuery,
+  type SpanQuery,
+  type VersionListQuery,
+  type VersionView,
+  type VersionsView,
+} from './documents.dto';
 
 export function kindOf(text: string): DocumentKind {
   const kind = DOCUMENT_KINDS.find((one) => one === text);
@@ -13,6 +30,11 @@ export function kindOf(text: string): DocumentKind {
 export const instantOf = (text: string): Instant => parseInstant(text) as Instant;
 
 export const viewOf = (document: CatalogueDocument): DocumentView => ({
+  ...versionOf(document),
+  body: document.body,
+});
+
+const versionOf = (document: ListedVersion): VersionView => ({
   kind: document.kind,
   code: document.code,
   version: document.version,
@@ -20,19 +42,45 @@ export const viewOf = (document: CatalogueDocument): DocumentView => ({
   digest: document.digest,
   createdAt: formatInstant(document.createdAt),
   createdBy: document.createdBy,
-  body: document.body,
 });
 
-/** Of each document the version that is in force at the instant; those that begin later are left out. */
-export function inForceAt(versions: readonly CatalogueDocument[], at: Instant): CatalogueDocument[] {
-  const latest = new Map<string, CatalogueDocument>();
-  for (const version of versions) {
-    if (version.effectiveFrom > at) continue;
-    const known = latest.get(version.code);
-    if (known === undefined || known.effectiveFrom < version.effectiveFrom) latest.set(version.code, version);
-  }
-  return [...latest.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-}
+const spanOf = ({ effectiveFrom, effectiveUntil }: SpanQuery) => ({
+  effectiveFrom: askedInstant(effectiveFrom),
+  effectiveUntil: askedInstant(effectiveUntil),
+});
+
+/** Of each document of the kind the version that is in force at the instant; those that begin later are left out. */
+export const inForceOf = (kind: DocumentKind, query: InForceListQuery, at: Instant): DocumentPage => ({
+  ...placeIn(DOCUMENT_ORDER, query),
+  ...spanOf(query),
+  kind,
+  code: query.code,
+  inForceAt: at,
+});
+
+export const versionsOf = (kind: DocumentKind, code: string, query: VersionListQuery): DocumentPage => ({
+  ...placeIn(VERSION_ORDER, query),
+  ...spanOf(query),
+  kind,
+  code,
+});
+
+export const allVersionsOf = (query: AllVersionsQuery): DocumentPage => ({
+  ...placeIn(DOCUMENT_ORDER, query),
+  ...spanOf(query),
+  kind: query.kind,
+  code: query.code,
+});
+
+export const documentsOf = ({ items, next }: Listed<CatalogueDocument>): DocumentsView => ({
+  documents: items.map(viewOf),
+  next,
+});
+
+export const listedOf = ({ items, next }: Listed<ListedVersion>): VersionsView => ({
+  versions: items.map(versionOf),
+  next,
+});
 
 export function refusedPublication({ code, faults }: PublicationRefusal): Refused {
   const [first] = faults;

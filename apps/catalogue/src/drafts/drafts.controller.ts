@@ -3,7 +3,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { ListDrafts, ReadDraft, SaveDraft, SubmitDraft, WithdrawDraft } from '@ciyuan/modules/catalogue';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { STAFF } from '../staff';
-import { contentOf, detailsOf, draftOf, draftsOf, filterOf } from './drafts.convert';
+import { contentOf, detailsOf, draftOf, draftsOf, pageOf } from './drafts.convert';
 import {
   draftContentSchema,
   draftParamsSchema,
@@ -57,9 +57,9 @@ export class DraftsController {
 
   @Get()
   @Roles(...STAFF)
-  @ApiOperation({ summary: 'Drafts by state, kind and code, the latest first' })
+  @ApiOperation({ summary: 'Drafts, filtered and sorted, page by page' })
   async list(@Query({ schema: draftsQuerySchema }) query: DraftsQuery): Promise<DraftsView> {
-    return draftsOf(await this.listDrafts.run(filterOf(query)), query.limit);
+    return draftsOf(await this.listDrafts.run(pageOf(query)));
   }
 
   @Get(':id')

@@ -1,12 +1,13 @@
 import { formatInstant, type Instant } from '@ciyuan/core/kernel';
-import type {
-  ApprovedDraft,
-  DocumentDraft,
-  DraftDetails,
-  DraftToSave,
-  ListDrafts,
+import {
+  DRAFT_ORDER,
+  type ApprovedDraft,
+  type DocumentDraft,
+  type DraftDetails,
+  type DraftPage,
+  type DraftToSave,
 } from '@ciyuan/modules/catalogue';
-import { oneMoreThan, pageOf } from '@ciyuan/platform/http';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import { instantOf, viewOf } from '../documents/documents.convert';
 import type {
   ApprovalView,
@@ -17,7 +18,6 @@ import type {
   DraftsView,
 } from './drafts.dto';
 
-type Filter = Parameters<ListDrafts['run']>[0];
 type Content = Pick<DraftToSave, 'body' | 'effectiveFrom' | 'backDated' | 'baseVersion' | 'notice'>;
 
 export const contentOf = (request: DraftContentRequest): Content => ({
@@ -28,18 +28,17 @@ export const contentOf = (request: DraftContentRequest): Content => ({
   notice: request.notice,
 });
 
-export const filterOf = ({ state, kind, code, before, limit }: DraftsQuery): Filter => ({
-  ...(state !== undefined && { state }),
-  ...(kind !== undefined && { kind }),
-  ...(code !== undefined && { code }),
-  ...(before !== undefined && { before }),
-  limit: oneMoreThan(limit),
+export const pageOf = ({ effectiveFrom, effectiveUntil, after, ...filters }: DraftsQuery): DraftPage => ({
+  ...filters,
+  ...placeIn(DRAFT_ORDER, { ...filters, after }),
+  effectiveFrom: askedInstant(effectiveFrom),
+  effectiveUntil: askedInstant(effectiveUntil),
 });
 
-export function draftsOf(drafts: readonly DocumentDraft[], limit: number): DraftsView {
-  const { items, continuesAfter } = pageOf(drafts, limit);
-  return { drafts: items.map(draftOf), next: continuesAfter?.id ?? null };
-}
+export const draftsOf = ({ items, next }: Listed<DocumentDraft>): DraftsView => ({
+  drafts: items.map(draftOf),
+  next,
+});
 
 /** Without its body, which may be long. */
 export function draftOf({ body: _body, documentId: _id, ...draft }: DocumentDraft): DraftView {

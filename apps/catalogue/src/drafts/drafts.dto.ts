@@ -3,16 +3,17 @@ import type { PriceNotice } from '@ciyuan/core/catalogue';
 import { DOCUMENT_KINDS } from '@ciyuan/core/charging';
 import {
   BODY_SCHEMAS,
+  DRAFT_ORDER,
   DRAFT_STATES,
   priceNoticeSchema,
   type Affected,
   type BodyDifference,
 } from '@ciyuan/modules/catalogue';
 import { jsonSchemaOf } from '@ciyuan/platform/http';
+import { instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { instantText } from '@ciyuan/platform/validation';
 import type { DocumentView } from '../documents/documents.dto';
 
-const MAXIMUM_PAGE = 1_000;
 const MAXIMUM_REASON = 500;
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
@@ -60,11 +61,14 @@ export const draftParamsSchema = z.object({ id });
 export type DraftParams = z.infer<typeof draftParamsSchema>;
 
 export const draftsQuerySchema = z.strictObject({
+  ...pageQuery(DRAFT_ORDER),
   state: z.enum(DRAFT_STATES).optional(),
   kind: z.enum(DOCUMENT_KINDS).optional(),
   code: z.string().min(1).max(63).optional(),
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  before: id.optional(),
+  author: z.string().min(1).max(200).optional(),
+  effectiveFrom: instantFilter,
+  /** Exclusive. */
+  effectiveUntil: instantFilter,
 });
 export type DraftsQuery = z.infer<typeof draftsQuerySchema>;
 
@@ -89,8 +93,8 @@ export interface DraftView {
 
 export interface DraftsView {
   readonly drafts: readonly DraftView[];
-  /** `before` of the next page; null on the last. */
-  readonly next: number | null;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }
 
 export interface DraftDetailsView extends DraftView {

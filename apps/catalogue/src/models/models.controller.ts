@@ -1,9 +1,17 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { DefineModel, ListModels, modelSchema, type NamedModel } from '@ciyuan/modules/catalogue';
+import {
+  DefineModel,
+  ListModels,
+  MODEL_ORDER,
+  modelSchema,
+  type NamedModel,
+} from '@ciyuan/modules/catalogue';
 import { Roles } from '@ciyuan/platform/auth';
+import { placeIn } from '@ciyuan/platform/lists';
 import { refusedRegistration } from '../refused-registration';
 import { STAFF } from '../staff';
+import { modelsQuerySchema, type ModelsQuery, type ModelsView } from './models.dto';
 
 @Controller('v1/models')
 export class ModelsController {
@@ -14,9 +22,11 @@ export class ModelsController {
 
   @Get()
   @Roles(...STAFF)
-  @ApiOperation({ summary: 'The models that can be reported, by code' })
-  async list(): Promise<{ models: NamedModel[] }> {
-    return { models: await this.listModels.run() };
+  @ApiOperation({ summary: 'The models that can be reported, filtered and sorted, page by page' })
+  async list(@Query({ schema: modelsQuerySchema }) query: ModelsQuery): Promise<ModelsView> {
+    const { vendor, text } = query;
+    const { items, next } = await this.listModels.run({ ...placeIn(MODEL_ORDER, query), vendor, text });
+    return { models: items, next };
   }
 
   @Post()

@@ -1,24 +1,23 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
-import { ListConcerned, ListPriceNotices } from '@ciyuan/modules/catalogue';
+import { CONCERNED_ORDER, ListConcerned, ListPriceNotices } from '@ciyuan/modules/catalogue';
 import { Roles } from '@ciyuan/platform/auth';
-import { oneMoreThan } from '@ciyuan/platform/http';
+import { MAXIMUM_PAGE, pagesOf } from '@ciyuan/platform/lists';
 import { STAFF } from '../staff';
 import {
-  CSV_PAGE,
   concernedOf,
+  concernedPageOf,
   csvOf,
-  filterOf,
+  noticePageOf,
   noticesOf,
-  placeOf,
   unknownNotice,
 } from './price-notices.convert';
 import {
   concernedQuerySchema,
   noticeParamsSchema,
   noticesQuerySchema,
-  type ConcernedPage,
+  type ConcernedPageView,
   type ConcernedQuery,
   type NoticeParams,
   type NoticesQuery,
@@ -36,10 +35,10 @@ export class PriceNoticesController {
 
   @Get()
   @ApiOperation({
-    summary: 'Notices of prices by document and by when they were announced, the latest first',
+    summary: 'Notices of prices, filtered and sorted, page by page',
   })
   async list(@Query({ schema: noticesQuerySchema }) query: NoticesQuery): Promise<NoticesView> {
-    return noticesOf(await this.listPriceNotices.run(filterOf(query)), query.limit);
+    return noticesOf(await this.listPriceNotices.run(noticePageOf(query)));
   }
 
   @Get(':id/subscriptions')
@@ -48,13 +47,13 @@ export class PriceNoticesController {
   async subscriptions(
     @Param({ schema: noticeParamsSchema }) { id: noticeId }: NoticeParams,
     @Query({ schema: concernedQuerySchema }) query: ConcernedQuery,
-  ): Promise<ConcernedPage | StreamableFile> {
-    const isFile = query.format === 'csv';
-    const limit = isFile ? CSV_PAGE : oneMoreThan(query.limit);
-    const found = await this.listConcerned.run({ noticeId, ...placeOf(query), limit });
+  ): Promise<ConcernedPageView | StreamableFile> {
+    const page = { noticeId, ...concernedPageOf(query) };
+    const found = await this.listConcerned.run(page);
     if (found === undefined) throw unknownNotice();
-    if (!isFile) return concernedOf(found, query.limit);
-    const rows = csvOf(found, (after) => this.listConcerned.run({ noticeId, after, limit }));
+    if (query.format !== 'csv') return concernedOf(found);
+    const walk = { order: CONCERNED_ORDER, sort: page.sort, limit: MAXIMUM_PAGE };
+    const rows = csvOf(pagesOf(walk, (place) => this.listConcerned.run({ ...page, ...place })));
     return new StreamableFile(Readable.from(rows, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="price-notice-${noticeId}.csv"`,

@@ -1,16 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { formatInstant } from '@ciyuan/core/kernel';
-import type {
-  AnnouncedVersion,
-  ConcernedPlace,
-  ConcernedSubscription,
-  ListConcerned,
-  NoticeFilter,
+import {
+  CONCERNED_ORDER,
+  NOTICE_ORDER,
+  type AnnouncedVersion,
+  type ConcernedPage,
+  type ConcernedSubscription,
+  type NoticePage,
 } from '@ciyuan/modules/catalogue';
-import { Refused, oneMoreThan, pageOf } from '@ciyuan/platform/http';
-import { instantOf } from '../documents/documents.convert';
+import { Refused } from '@ciyuan/platform/http';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import type {
-  ConcernedPage,
+  ConcernedPageView,
   ConcernedQuery,
   ConcernedView,
   NoticeView,
@@ -18,19 +19,20 @@ import type {
   NoticesView,
 } from './price-notices.dto';
 
-export const filterOf = ({ kind, code, from, until, before, limit }: NoticesQuery): NoticeFilter => ({
-  ...(kind !== undefined && { kind }),
-  ...(code !== undefined && { code }),
-  ...(from !== undefined && { from: instantOf(from) }),
-  ...(until !== undefined && { until: instantOf(until) }),
-  ...(before !== undefined && { before }),
-  limit: oneMoreThan(limit),
+export const noticePageOf = (query: NoticesQuery): NoticePage => ({
+  ...placeIn(NOTICE_ORDER, query),
+  kind: query.kind,
+  code: query.code,
+  from: askedInstant(query.from),
+  until: askedInstant(query.until),
+  effectiveFrom: askedInstant(query.effectiveFrom),
+  effectiveUntil: askedInstant(query.effectiveUntil),
 });
 
-export function noticesOf(notices: readonly AnnouncedVersion[], limit: number): NoticesView {
-  const { items, continuesAfter } = pageOf(notices, limit);
-  return { notices: items.map(noticeOf), next: continuesAfter?.id ?? null };
-}
+export const noticesOf = ({ items, next }: Listed<AnnouncedVersion>): NoticesView => ({
+  notices: items.map(noticeOf),
+  next,
+});
 
 const noticeOf = ({ documentId: _document, ...notice }: AnnouncedVersion): NoticeView => ({
   ...notice,
@@ -42,19 +44,23 @@ const noticeOf = ({ documentId: _document, ...notice }: AnnouncedVersion): Notic
 export const unknownNotice = (): Refused =>
   new Refused('not_found', 'unknown_notice', 'There is no notice of this id.');
 
-export function placeOf({ after }: ConcernedQuery): { after?: ConcernedPlace } {
-  if (after === undefined) return {};
-  const [accountId = 0, subscriptionId = 0] = after.split(':').map(Number);
-  return { after: { accountId, subscriptionId } };
-}
+export const concernedPageOf = (query: ConcernedQuery): ConcernedPage => ({
+  ...placeIn(CONCERNED_ORDER, query),
+  plan: query.plan,
+  segment: query.segment,
+  channel: query.channel,
+});
 
-export function concernedOf(found: readonly ConcernedSubscription[], limit: number): ConcernedPage {
-  const { items, continuesAfter: last } = pageOf(found, limit);
-  const next = last === undefined ? null : `${last.accountId}:${last.subscriptionId}`;
-  return { subscriptions: items.map(viewOf), next };
-}
+export const concernedOf = ({ items, next }: Listed<ConcernedSubscription>): ConcernedPageView => ({
+  subscriptions: items.map(viewOf),
+  next,
+});
 
-const viewOf = ({ accountId: _account, ...view }: ConcernedSubscription): ConcernedView => view;
+const viewOf = ({ isProtected, protectedUntil, ...view }: ConcernedSubscription): ConcernedView => ({
+  ...view,
+  protected: isProtected,
+  protectedUntil: protectedUntil === null ? null : formatInstant(protectedUntil),
+});
 
 const COLUMNS = [
   'account',
@@ -64,18 +70,14 @@ const COLUMNS = [
   'channel',
   'plan',
   'planVersion',
+  'protected',
+  'protectedUntil',
 ] as const satisfies readonly (keyof ConcernedView)[];
-export const CSV_PAGE = 1_000;
+/** Said as a word: nothing at all would read as something that is not known. */
+const cast = { boolean: String };
 
 /** A header, and a line for each of the subscriptions; codes and numbers, which no spreadsheet takes for a formula. */
-export async function* csvOf(
-  first: readonly ConcernedSubscription[],
-  next: (place: ConcernedPlace) => ReturnType<ListConcerned['run']>,
-): AsyncGenerator<string> {
+export async function* csvOf(pages: AsyncIterable<readonly ConcernedSubscription[]>): AsyncGenerator<string> {
   yield stringify([[...COLUMNS]]);
-  for (let page = first; page.length > 0; ) {
-    yield stringify(page.map(viewOf), { columns: [...COLUMNS] });
-    const last = page.at(-1);
-    page = last === undefined || page.length < CSV_PAGE ? [] : ((await next(last)) ?? []);
-  }
+  for await (const page of pages) yield stringify(page.map(viewOf), { columns: [...COLUMNS], cast });
 }

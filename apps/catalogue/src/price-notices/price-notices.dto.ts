@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { NoticeAudience } from '@ciyuan/core/catalogue';
-import { ANNOUNCED_KINDS } from '@ciyuan/modules/catalogue';
-import { instantText } from '@ciyuan/platform/validation';
+import { ANNOUNCED_KINDS, CONCERNED_ORDER, NOTICE_ORDER } from '@ciyuan/modules/catalogue';
+import { instantFilter, pageQuery } from '@ciyuan/platform/lists';
+import { codeText, instantText } from '@ciyuan/platform/validation';
 
-const MAXIMUM_PAGE = 1_000;
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const limit = z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100);
 
 export const noticesQuerySchema = z.strictObject({
+  ...pageQuery(NOTICE_ORDER),
   kind: z.enum(ANNOUNCED_KINDS).optional(),
   code: z.string().min(1).max(63).optional(),
   from: instantText.optional().meta({ description: 'Announced then or later' }),
   until: instantText.optional().meta({ description: 'Announced before then' }),
-  limit,
-  before: id.optional(),
+  effectiveFrom: instantFilter.meta({ description: 'Of versions that begin then or later' }),
+  effectiveUntil: instantFilter.meta({ description: 'Of versions that begin before then' }),
 });
 export type NoticesQuery = z.infer<typeof noticesQuerySchema>;
 
@@ -21,15 +21,14 @@ export const noticeParamsSchema = z.object({ id });
 export type NoticeParams = z.infer<typeof noticeParamsSchema>;
 
 export const concernedQuerySchema = z.strictObject({
+  ...pageQuery(CONCERNED_ORDER),
   format: z
     .enum(['json', 'csv'])
     .default('json')
     .meta({ description: '`csv` is all of them in one file; `json` a page' }),
-  limit,
-  after: z
-    .string()
-    .regex(/^\d{1,15}:\d{1,15}$/, 'as `next` of the page before')
-    .optional(),
+  plan: codeText.optional(),
+  segment: codeText.optional(),
+  channel: codeText.optional(),
 });
 export type ConcernedQuery = z.infer<typeof concernedQuerySchema>;
 
@@ -48,8 +47,8 @@ export interface NoticeView {
 
 export interface NoticesView {
   readonly notices: readonly NoticeView[];
-  /** `before` of the next page; null on the last. */
-  readonly next: number | null;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }
 
 export interface ConcernedView {
@@ -61,10 +60,14 @@ export interface ConcernedView {
   readonly plan: string;
   /** That it was sold as. */
   readonly planVersion: number;
+  /** Whether its prices are held when the version begins, so that the announced one does not reach it then. */
+  readonly protected: boolean;
+  /** From then on it pays as announced; null where nothing is held, and where it is as long as it runs. */
+  readonly protectedUntil: string | null;
 }
 
-export interface ConcernedPage {
+export interface ConcernedPageView {
   readonly subscriptions: readonly ConcernedView[];
-  /** `after` of the next page; null on the last. */
+  /** Where the next page begins; null on the last. */
   readonly next: string | null;
 }

@@ -1,9 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { ReadCommitments } from '@ciyuan/modules/subscriptions';
 import { Roles } from '@ciyuan/platform/auth';
 import { Refused } from '@ciyuan/platform/http';
-import { commitmentsOf, type CommitmentsView } from './commitments.convert';
+import { commitmentsOf } from './commitments.convert';
+import { commitmentsQuerySchema, type CommitmentsQuery, type CommitmentsView } from './commitments.dto';
 
 @Controller('v1/accounts')
 export class CommitmentsController {
@@ -11,11 +12,14 @@ export class CommitmentsController {
 
   @Get(':code/commitments')
   @Roles('admin', 'maker', 'checker', 'finance', 'operations')
-  @ApiOperation({ summary: 'Every commitment of an account, and what each of its periods has come to' })
-  async read(@Param('code') code: string): Promise<CommitmentsView> {
+  @ApiOperation({ summary: 'The commitments of an account, and what each of their periods has come to' })
+  async read(
+    @Param('code') code: string,
+    @Query({ schema: commitmentsQuerySchema }) query: CommitmentsQuery,
+  ): Promise<CommitmentsView> {
     const commitments = await this.readCommitments.run(code);
     if (commitments === undefined)
       throw new Refused('not_found', 'unknown_account', `No account has the code ${code}.`);
-    return commitmentsOf(code, commitments);
+    return commitmentsOf(code, commitments, query);
   }
 }

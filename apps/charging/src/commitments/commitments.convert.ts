@@ -1,56 +1,40 @@
 import { formatInstant, formatScaled, formatYuan } from '@ciyuan/core/kernel';
 import type { ReadCommitments } from '@ciyuan/modules/subscriptions';
+import type { CommitmentView, CommitmentsQuery, CommitmentsView, PeriodView } from './commitments.dto';
 
 type Commitments = NonNullable<Awaited<ReturnType<ReadCommitments['run']>>>;
 type Period = Commitments[number]['periods'][number];
 
-/** Quantities are decimals in the contract's unit; yuan with VAT. Make-up: granted − used − lapsed = left on every row. */
-export interface CommitmentsView {
-  readonly account: string;
-  readonly commitments: readonly {
-    readonly subscription: number;
-    readonly plan: string;
-    readonly mode: 'prepaid' | 'take_or_pay' | 'spend';
-    readonly unit: 'tokens' | 'yuan';
-    readonly periods: readonly PeriodView[];
-  }[];
-}
-
-export interface PeriodView {
-  readonly period: number;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  /** `granted` of a prepaid period, `closed` of the others. */
-  readonly state: 'to_come' | 'granted' | 'open' | 'closed';
-  readonly committed: string;
-  readonly consumed: string;
-  readonly shortfall: string;
-  readonly makeUpGranted: string;
-  readonly makeUpUsed: string;
-  readonly makeUpLapsed: string;
-  readonly makeUpLeft: string;
-  readonly chargedYuan: string;
-  readonly shortfallYuan: string;
-}
-
 const MILLI_PLACES = 3;
 
-export function commitmentsOf(account: string, commitments: Commitments): CommitmentsView {
+export function commitmentsOf(
+  account: string,
+  commitments: Commitments,
+  { plan, mode, state }: CommitmentsQuery,
+): CommitmentsView {
+  const asked = commitments.filter(
+    (one) => (plan === undefined || one.plan === plan) && (mode === undefined || one.mode === mode),
+  );
+  const views = asked.map(viewOf);
+  return { account, commitments: state === undefined ? views : views.flatMap((one) => inState(one, state)) };
+}
+
+function inState(view: CommitmentView, state: PeriodView['state']): CommitmentView[] {
+  const periods = view.periods.filter((period) => period.state === state);
+  return periods.length === 0 ? [] : [{ ...view, periods }];
+}
+
+function viewOf({ subscriptionId, plan, mode, periods }: Commitments[number]): CommitmentView {
+  const quantity = (amount: bigint): string =>
+    mode === 'spend' ? formatYuan(amount) : formatScaled(amount, MILLI_PLACES);
+  const [done, pending] =
+    mode === 'prepaid' ? (['granted', 'to_come'] as const) : (['closed', 'open'] as const);
   return {
-    account,
-    commitments: commitments.map(({ subscriptionId, plan, mode, periods }) => {
-      const quantity = (amount: bigint): string =>
-        mode === 'spend' ? formatYuan(amount) : formatScaled(amount, MILLI_PLACES);
-      const [done, pending] =
-        mode === 'prepaid' ? (['granted', 'to_come'] as const) : (['closed', 'open'] as const);
-      return {
-        subscription: subscriptionId,
-        plan,
-        mode,
-        unit: mode === 'spend' ? 'yuan' : 'tokens',
-        periods: periods.map((period) => periodView(period, period.isDone ? done : pending, quantity)),
-      };
-    }),
+    subscription: subscriptionId,
+    plan,
+    mode,
+    unit: mode === 'spend' ? 'yuan' : 'tokens',
+    periods: periods.map((period) => periodView(period, period.isDone ? done : pending, quantity)),
   };
 }
 

@@ -2,12 +2,12 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { ListSuspense, RecycleSuspense, type Recycled } from '@ciyuan/modules/charging';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
-import { filterOf, suspenseOf } from './suspense.convert';
+import { pageOf, suspenseOf } from './suspense.convert';
 import {
   recycleSchema,
   suspenseQuerySchema,
   type RecycleRequest,
-  type SuspensePage,
+  type SuspensePageView,
   type SuspenseQuery,
 } from './suspense.dto';
 
@@ -20,13 +20,13 @@ export class SuspenseController {
 
   @Get()
   @Roles('operations', 'finance', 'admin', 'partner')
-  @ApiOperation({ summary: 'Records in suspense, oldest first; a partner sees its own' })
+  @ApiOperation({ summary: 'Records in suspense, filtered and sorted, page by page; a partner sees its own' })
   async list(
     @Query({ schema: suspenseQuerySchema }) query: SuspenseQuery,
     @CurrentCaller() caller: Caller,
-  ): Promise<SuspensePage> {
-    const partner = caller.role === 'partner' ? caller.subject : undefined;
-    return suspenseOf(await this.listSuspense.run(filterOf(query, partner)), query.limit);
+  ): Promise<SuspensePageView> {
+    const toldTo = caller.role === 'partner' ? caller.subject : undefined;
+    return suspenseOf(await this.listSuspense.run(pageOf(query, toldTo)));
   }
 
   @Post('recycle')

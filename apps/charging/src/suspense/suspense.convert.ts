@@ -1,41 +1,26 @@
-import { formatInstant, parseInstant } from '@ciyuan/core/kernel';
-import { Refused, oneMoreThan, pageOf } from '@ciyuan/platform/http';
-import type { ListSuspense } from '@ciyuan/modules/charging';
-import type { SuspensePage, SuspenseQuery, SuspenseView } from './suspense.dto';
+import { formatInstant } from '@ciyuan/core/kernel';
+import { SUSPENSE_ORDER, type SuspenseEntry, type SuspensePage } from '@ciyuan/modules/usage';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
+import type { SuspensePageView, SuspenseQuery, SuspenseView } from './suspense.dto';
 
-type Filter = Parameters<ListSuspense['run']>[0];
-type Entry = Awaited<ReturnType<ListSuspense['run']>>[number];
+export const pageOf = (query: SuspenseQuery, toldTo: string | undefined): SuspensePage => ({
+  ...placeIn(SUSPENSE_ORDER, query),
+  reason: query.reason,
+  account: query.account,
+  partner: query.partner,
+  toldTo,
+  from: askedInstant(query.from),
+  until: askedInstant(query.until),
+  openedFrom: askedInstant(query.openedFrom),
+  openedUntil: askedInstant(query.openedUntil),
+});
 
-export function filterOf(query: SuspenseQuery, partner: string | undefined): Filter {
-  return {
-    ...(partner === undefined ? {} : { partner }),
-    ...(query.reason === undefined ? {} : { reason: query.reason }),
-    ...(query.after === undefined ? {} : { after: cursorOf(query.after) }),
-    limit: oneMoreThan(query.limit),
-  };
-}
+export const suspenseOf = ({ items, next }: Listed<SuspenseEntry>): SuspensePageView => ({
+  entries: items.map(viewOf),
+  next,
+});
 
-export function suspenseOf(entries: readonly Entry[], limit: number): SuspensePage {
-  const { items, continuesAfter: last } = pageOf(entries, limit);
-  return {
-    entries: items.map(viewOf),
-    next: last === undefined ? null : `${formatInstant(last.openedAt.getTime())} ${last.key}`,
-  };
-}
-
-function cursorOf(text: string): NonNullable<Filter['after']> {
-  const space = text.indexOf(' ');
-  const [openedAt, key] = [text.slice(0, Math.max(space, 0)), text.slice(space + 1)];
-  const instant = parseInstant(openedAt);
-  if (instant === undefined || key === '') {
-    throw new Refused('malformed', 'invalid_request', 'after: not a cursor of this list', [
-      { path: 'after', code: 'invalid' },
-    ]);
-  }
-  return { openedAt: new Date(instant), key };
-}
-
-const viewOf = (entry: Entry): SuspenseView => ({
+const viewOf = (entry: SuspenseEntry): SuspenseView => ({
   key: entry.key,
   partner: entry.partner,
   source: entry.source,

@@ -1,12 +1,19 @@
+import { SUSPENSE_ORDER } from '@ciyuan/modules/usage';
+import { MAXIMUM_PAGE, instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
-const MAXIMUM_PAGE = 1_000;
 const key = z.string().regex(/^[\x20-\x7e]{1,300}$/, 'the key of a suspense entry');
 
 export const suspenseQuerySchema = z.strictObject({
+  ...pageQuery(SUSPENSE_ORDER),
   reason: z.string().max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  after: z.string().max(400).optional(),
+  account: z.string().min(1).max(128).optional().meta({ description: 'As the record names it' }),
+  partner: z.string().min(1).max(63).optional(),
+  from: instantFilter.meta({ description: 'Of usage then or later' }),
+  until: instantFilter.meta({ description: 'Of usage before then' }),
+  openedFrom: instantFilter,
+  /** Exclusive. */
+  openedUntil: instantFilter,
 });
 export type SuspenseQuery = z.infer<typeof suspenseQuerySchema>;
 
@@ -26,7 +33,7 @@ export interface SuspenseView {
   readonly record: unknown;
 }
 
-export interface SuspensePage {
+export interface SuspensePageView {
   readonly entries: readonly SuspenseView[];
   /** Where the next page begins; null on the last. */
   readonly next: string | null;

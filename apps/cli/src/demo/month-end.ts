@@ -5,12 +5,15 @@ import {
   IssueStatements,
   ListStatements,
   RunSettlement,
+  STATEMENT_ORDER,
   type Statement,
 } from '@ciyuan/modules/settlement';
 import { ExpireDue, RenewDue } from '@ciyuan/modules/subscriptions';
+import { everyItem } from '@ciyuan/platform/lists';
 import type { Engine } from '../scratch/scratch-engine';
 import { must } from './open-market';
 
+const PARTIES_A_PAGE = 100;
 const MS_PER_HOUR = 3_600_000;
 /** Longer than any plan of the seeds waits for late records. */
 const LATENESS_HOURS = 73;
@@ -31,5 +34,7 @@ export async function closeMonth(
   // The records that name an unlisted model stay in suspense, as the demo means them to.
   must(await engine.get(IssueStatements).run({ runId, by: 'demo-finance', waiveOpenSuspense: true }));
   must(await engine.get(ExportStatements).run({ runId, directory }));
-  return engine.get(ListStatements).run({ month });
+  return everyItem({ order: STATEMENT_ORDER, limit: PARTIES_A_PAGE }, (page) =>
+    engine.get(ListStatements).run({ month, ...page }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { DocumentFault, PriceBook } from '@ciyuan/core/catalogue';
 import { parseInstant, type Instant } from '@ciyuan/core/kernel';
-import { ListModels, PublishDocument, SaveDraft, SubmitDraft } from '@ciyuan/modules/catalogue';
+import { ListModels, MODEL_ORDER, PublishDocument, SaveDraft, SubmitDraft } from '@ciyuan/modules/catalogue';
+import { MAXIMUM_PAGE, everyItem } from '@ciyuan/platform/lists';
 import type { Engine } from '../scratch/scratch-engine';
 import { PriceListError } from '../vectors/litellm/read-price-list';
 
@@ -23,7 +24,10 @@ const BY = 'prices';
  * {@link PriceListError} on what the gate refuses.
  */
 export async function publishPrices(engine: Pick<Engine, 'get'>, input: BookToPublish): Promise<string[]> {
-  const known = new Set((await engine.get(ListModels).run()).map(({ code }) => code));
+  const models = await everyItem({ order: MODEL_ORDER, limit: MAXIMUM_PAGE }, (page) =>
+    engine.get(ListModels).run(page),
+  );
+  const known = new Set(models.map(({ code }) => code));
   const isKnown = ({ model }: { readonly model: string }): boolean => known.has(model);
   const { book } = input;
   const unknown = new Set(book.entries.filter((row) => !isKnown(row)).map(({ model }) => model));

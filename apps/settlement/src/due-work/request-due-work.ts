@@ -46,7 +46,8 @@ export class RequestDueWork implements OnApplicationBootstrap, BeforeApplication
 
   /** Unless one is on its way: it will find what is due when it is worked on. */
   private async request(kind: string, since: number): Promise<void> {
-    const [latest] = await this.listJobs.run({ kind, limit: 1 });
+    const { items } = await this.listJobs.run({ kind, limit: 1, sort: '-id' });
+    const [latest] = items;
     if (latest !== undefined && !ENDED.includes(latest.state)) return;
     const requestKey = `${kind} due ${formatInstant(since)}`;
     const run = await this.requestJob.run({ kind, parameters: {}, requestedBy: 'clock', requestKey });

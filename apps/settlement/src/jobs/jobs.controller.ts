@@ -3,7 +3,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { FindJob, JobLoop, ListJobs, RequestJob } from '@ciyuan/platform/jobs';
-import { filterOf, jobOf, jobsOf, refusedRequest, requestOf, unknownJob } from './jobs.convert';
+import { jobOf, jobsOf, pageOf, refusedRequest, requestOf, unknownJob } from './jobs.convert';
 import {
   jobParamsSchema,
   jobsQuerySchema,
@@ -45,9 +45,9 @@ export class JobsController {
 
   @Get()
   @Roles('finance', 'checker', 'operations', 'admin')
-  @ApiOperation({ summary: 'Jobs of one kind or of all, the latest first' })
+  @ApiOperation({ summary: 'Jobs, filtered and sorted, page by page' })
   async list(@Query({ schema: jobsQuerySchema }) query: JobsQuery): Promise<JobsView> {
-    return jobsOf(await this.listJobs.run(filterOf(query)), query.limit);
+    return jobsOf(await this.listJobs.run(pageOf(query)));
   }
 
   @Get(':id')

@@ -1,7 +1,14 @@
 import { formatInstant, type Instant } from '@ciyuan/core/kernel';
-import type { JobRequest, JobRequestRefusal, JobRun, ListJobs } from '@ciyuan/platform/jobs';
+import {
+  JOB_ORDER,
+  type JobPage,
+  type JobRequest,
+  type JobRequestRefusal,
+  type JobRun,
+} from '@ciyuan/platform/jobs';
 import type { Caller, Role } from '@ciyuan/platform/auth';
-import { Refused, oneMoreThan, pageOf } from '@ciyuan/platform/http';
+import { Refused } from '@ciyuan/platform/http';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { JOB_KINDS, JobView, JobsQuery, JobsView, NewJobRequest } from './jobs.dto';
 
 const MONEY: readonly Role[] = ['finance', 'admin'];
@@ -46,17 +53,14 @@ const pathOf = (path: string): string => (path === '' ? 'parameters' : `paramete
 export const unknownJob = (): Refused =>
   new Refused('not_found', 'unknown_job', 'There is no job of this id.');
 
-export const filterOf = ({ kind, state, before, limit }: JobsQuery): Parameters<ListJobs['run']>[0] => ({
-  ...(kind !== undefined && { kind }),
-  ...(state !== undefined && { state }),
-  ...(before !== undefined && { before }),
-  limit: oneMoreThan(limit),
+export const pageOf = ({ requestedFrom, requestedUntil, after, ...filters }: JobsQuery): JobPage => ({
+  ...filters,
+  ...placeIn(JOB_ORDER, { ...filters, after }),
+  requestedFrom: askedInstant(requestedFrom),
+  requestedUntil: askedInstant(requestedUntil),
 });
 
-export function jobsOf(runs: readonly JobRun[], limit: number): JobsView {
-  const { items, continuesAfter } = pageOf(runs, limit);
-  return { jobs: items.map(jobOf), next: continuesAfter?.id ?? null };
-}
+export const jobsOf = ({ items, next }: Listed<JobRun>): JobsView => ({ jobs: items.map(jobOf), next });
 
 export const jobOf = (run: JobRun): JobView => ({
   id: run.id,

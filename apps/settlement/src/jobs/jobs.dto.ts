@@ -1,7 +1,7 @@
-import { JOB_STATES } from '@ciyuan/platform/jobs';
+import { JOB_ORDER, JOB_STATES } from '@ciyuan/platform/jobs';
+import { instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
-const MAXIMUM_PAGE = 1_000;
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const JOB_KINDS = ['settlement', 'expiry', 'renewal', 'export'] as const;
@@ -22,10 +22,13 @@ export const jobParamsSchema = z.object({ id });
 export type JobParams = z.infer<typeof jobParamsSchema>;
 
 export const jobsQuerySchema = z.strictObject({
+  ...pageQuery(JOB_ORDER),
   kind: z.enum(LISTED_KINDS).optional(),
   state: z.enum(JOB_STATES).optional(),
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  before: id.optional(),
+  requestedBy: z.string().min(1).max(200).optional(),
+  requestedFrom: instantFilter,
+  /** Exclusive. */
+  requestedUntil: instantFilter,
 });
 export type JobsQuery = z.infer<typeof jobsQuerySchema>;
 
@@ -50,6 +53,6 @@ export interface JobView {
 
 export interface JobsView {
   readonly jobs: readonly JobView[];
-  /** `before` of the next page; null on the last. */
-  readonly next: number | null;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }

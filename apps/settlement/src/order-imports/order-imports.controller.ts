@@ -1,14 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ImportOrders, MOST_ORDERS, ReadOrderImport } from '@ciyuan/modules/subscriptions';
+import { ImportOrders, ListOrderImports, MOST_ORDERS, ReadOrderImport } from '@ciyuan/modules/subscriptions';
 import { CurrentCaller, Roles, type Caller, type Role } from '@ciyuan/platform/auth';
-import { FILE_TYPES, oneMoreThan } from '@ciyuan/platform/http';
+import { FILE_TYPES } from '@ciyuan/platform/http';
 import { jobOf } from '../jobs/jobs.convert';
 import {
   bytesOf,
   importOf,
   importPageOf,
+  importReadOf,
+  importsOf,
+  orderPageOf,
   outcomesFile,
   refusedFile,
   unknownImport,
@@ -17,11 +20,14 @@ import {
   importOrdersQuerySchema,
   orderImportParamsSchema,
   orderImportQuerySchema,
+  orderImportsQuerySchema,
   type AcceptedImportView,
   type ImportOrdersQuery,
   type OrderImportPageView,
   type OrderImportParams,
   type OrderImportQuery,
+  type OrderImportsQuery,
+  type OrderImportsView,
 } from './order-imports.dto';
 import { RequestOrderImport } from './request-order-import';
 
@@ -34,6 +40,7 @@ export class OrderImportsController {
   constructor(
     private readonly importOrders: ImportOrders,
     private readonly requestOrderImport: RequestOrderImport,
+    private readonly listOrderImports: ListOrderImports,
     private readonly readOrderImport: ReadOrderImport,
   ) {}
 
@@ -58,18 +65,25 @@ export class OrderImportsController {
     return { ...importOf(accepted.value), job: jobOf(job) };
   }
 
+  @Get('imports')
+  @Roles(...ORDERING)
+  @ApiOperation({ summary: 'Files of orders, filtered and sorted, page by page' })
+  async list(
+    @Query({ schema: orderImportsQuerySchema }) query: OrderImportsQuery,
+  ): Promise<OrderImportsView> {
+    return importsOf(await this.listOrderImports.run(importPageOf(query)));
+  }
+
   @Get('imports/:id')
   @Roles(...ORDERING)
   @ApiOperation({ summary: 'A file of orders, and what became of each of its lines, page by page' })
   async read(
     @Param({ schema: orderImportParamsSchema }) { id }: OrderImportParams,
-    @Query({ schema: orderImportQuerySchema }) { after, limit, outcome }: OrderImportQuery,
+    @Query({ schema: orderImportQuerySchema }) query: OrderImportQuery,
   ): Promise<OrderImportPageView> {
-    const chosen = outcome === undefined ? {} : { outcome };
-    const page = { importId: id, afterLine: after, limit: oneMoreThan(limit), ...chosen };
-    const found = await this.readOrderImport.run(page);
+    const found = await this.readOrderImport.run(orderPageOf(id, query));
     if (found === undefined) throw unknownImport();
-    return importPageOf(found, limit);
+    return importReadOf(found);
   }
 
   @Get('imports/:id/outcomes')
@@ -79,9 +93,9 @@ export class OrderImportsController {
   async outcomes(
     @Param({ schema: orderImportParamsSchema }) { id }: OrderImportParams,
   ): Promise<StreamableFile> {
-    const found = await this.readOrderImport.run({ importId: id, afterLine: 0, limit: MOST_ORDERS });
+    const found = await this.readOrderImport.run({ importId: id, sort: 'line', limit: MOST_ORDERS });
     if (found === undefined) throw unknownImport();
-    return new StreamableFile(outcomesFile(found.orders), {
+    return new StreamableFile(outcomesFile(found.orders.items), {
       type: FILE_TYPES.csv,
       disposition: `attachment; filename="orders-${id}-outcomes.csv"`,
     });

@@ -1,8 +1,24 @@
 import { formatInstant } from '@ciyuan/core/kernel';
-import type { ImportedOrder, OrderImport, OrderImportRead } from '@ciyuan/modules/subscriptions';
+import {
+  IMPORT_ORDER,
+  ORDER_ORDER,
+  type ImportPage,
+  type ImportedOrder,
+  type OrderImport,
+  type OrderImportRead,
+  type OrdersPage,
+} from '@ciyuan/modules/subscriptions';
 import { writeCsv } from '@ciyuan/platform/csv';
-import { Refused, pageOf, type Fault } from '@ciyuan/platform/http';
-import type { ImportedOrderView, OrderImportPageView, OrderImportView } from './order-imports.dto';
+import { Refused, type Fault } from '@ciyuan/platform/http';
+import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
+import type {
+  ImportedOrderView,
+  OrderImportPageView,
+  OrderImportQuery,
+  OrderImportView,
+  OrderImportsQuery,
+  OrderImportsView,
+} from './order-imports.dto';
 
 /** What came as a file; JSON has been read into something else by now. */
 export function bytesOf(body: unknown): Uint8Array {
@@ -23,16 +39,34 @@ export const importOf = ({ requestedAt, ...found }: OrderImport): OrderImportVie
   requestedAt: formatInstant(requestedAt),
 });
 
-export function importPageOf({ import: found, counts, orders }: OrderImportRead, limit: number) {
-  const { items, continuesAfter } = pageOf(orders, limit);
-  const page: OrderImportPageView = {
-    ...importOf(found),
-    counts,
-    orders: items.map(orderOf),
-    next: continuesAfter?.line ?? null,
+export const importPageOf = ({ preview, requestedFrom, requestedUntil, ...query }: OrderImportsQuery) => {
+  const page: ImportPage = {
+    ...placeIn(IMPORT_ORDER, query),
+    preview: preview === undefined ? undefined : preview === 'true',
+    requestedBy: query.requestedBy,
+    requestedFrom: askedInstant(requestedFrom),
+    requestedUntil: askedInstant(requestedUntil),
   };
   return page;
-}
+};
+
+export const importsOf = ({ items, next }: Listed<OrderImport>): OrderImportsView => ({
+  imports: items.map(importOf),
+  next,
+});
+
+export const orderPageOf = (importId: number, { after, ...filters }: OrderImportQuery): OrdersPage => ({
+  ...filters,
+  ...placeIn(ORDER_ORDER, { ...filters, after }),
+  importId,
+});
+
+export const importReadOf = ({ import: found, counts, orders }: OrderImportRead): OrderImportPageView => ({
+  ...importOf(found),
+  counts,
+  orders: orders.items.map(orderOf),
+  next: orders.next,
+});
 
 const COLUMNS = [
   'line',

@@ -1,8 +1,8 @@
-import { ORDER_OUTCOMES } from '@ciyuan/modules/subscriptions';
+import { IMPORT_ORDER, ORDER_ORDER, ORDER_OUTCOMES } from '@ciyuan/modules/subscriptions';
+import { instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 import type { JobView } from '../jobs/jobs.dto';
 
-const MAXIMUM_PAGE = 1_000;
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const importOrdersQuerySchema = z.strictObject({
@@ -16,13 +16,23 @@ export const orderImportParamsSchema = z.object({ id });
 export type OrderImportParams = z.infer<typeof orderImportParamsSchema>;
 
 export const orderImportQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  /** What the page before gave as `next`. */
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  ...pageQuery(ORDER_ORDER),
   /** Only rows that came to this; `open` are those that nobody has looked at yet. */
   outcome: z.enum([...ORDER_OUTCOMES, 'open']).optional(),
+  account: z.string().min(1).max(128).optional(),
+  plan: z.string().min(1).max(63).optional(),
 });
 export type OrderImportQuery = z.infer<typeof orderImportQuerySchema>;
+
+export const orderImportsQuerySchema = z.strictObject({
+  ...pageQuery(IMPORT_ORDER),
+  preview: z.enum(['true', 'false']).optional(),
+  requestedBy: z.string().min(1).max(200).optional(),
+  requestedFrom: instantFilter,
+  /** Exclusive. */
+  requestedUntil: instantFilter,
+});
+export type OrderImportsQuery = z.infer<typeof orderImportsQuerySchema>;
 
 export interface ImportedOrderView {
   readonly line: number;
@@ -49,6 +59,12 @@ export interface OrderImportView {
   readonly requestedAt: string;
 }
 
+export interface OrderImportsView {
+  readonly imports: readonly OrderImportView[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+}
+
 export interface AcceptedImportView extends OrderImportView {
   readonly job: JobView;
 }
@@ -62,6 +78,6 @@ export interface OrderImportPageView extends OrderImportView {
     readonly open: number;
   };
   readonly orders: readonly ImportedOrderView[];
-  /** `after` of the next page; null on the last. */
-  readonly next: number | null;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }

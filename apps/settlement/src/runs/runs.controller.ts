@@ -9,7 +9,7 @@ import {
 } from '@ciyuan/modules/settlement';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { refusedRun, unknownRun } from './refused-run';
-import { detailsOf, filterOf, runOf, runsOf } from './runs.convert';
+import { detailsOf, pageOf, runOf, runsOf } from './runs.convert';
 import {
   issueSchema,
   newRunSchema,
@@ -50,9 +50,9 @@ export class RunsController {
 
   @Get()
   @Roles('finance', 'maker', 'checker', 'operations', 'admin')
-  @ApiOperation({ summary: 'Runs of one month or of all, the latest first' })
+  @ApiOperation({ summary: 'Runs, filtered and sorted, page by page' })
   async list(@Query({ schema: runsQuerySchema }) query: RunsQuery): Promise<RunsView> {
-    return runsOf(await this.listRuns.run(filterOf(query)), query.limit);
+    return runsOf(await this.listRuns.run(pageOf(query)));
   }
 
   @Get(':id')

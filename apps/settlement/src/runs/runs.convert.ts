@@ -1,20 +1,22 @@
 import { formatFen, formatInstant, type Instant } from '@ciyuan/core/kernel';
-import type { ListSettlementRuns, SettlementRun, SettlementRunDetails } from '@ciyuan/modules/settlement';
-import { oneMoreThan, pageOf } from '@ciyuan/platform/http';
+import {
+  RUN_ORDER,
+  type RunPage,
+  type SettlementRun,
+  type SettlementRunDetails,
+} from '@ciyuan/modules/settlement';
+import { placeIn, type Listed } from '@ciyuan/platform/lists';
 import type { RunDetailsView, RunView, RunsQuery, RunsView } from './runs.dto';
 
-type Filter = Parameters<ListSettlementRuns['run']>[0];
-
-export const filterOf = ({ month, before, limit }: RunsQuery): Filter => ({
-  ...(month !== undefined && { month }),
-  ...(before !== undefined && { before }),
-  limit: oneMoreThan(limit),
+export const pageOf = ({ after, ...filters }: RunsQuery): RunPage => ({
+  ...filters,
+  ...placeIn(RUN_ORDER, { ...filters, after }),
 });
 
-export function runsOf(runs: readonly SettlementRun[], limit: number): RunsView {
-  const { items, continuesAfter } = pageOf(runs, limit);
-  return { runs: items.map(runOf), next: continuesAfter?.id ?? null };
-}
+export const runsOf = ({ items, next }: Listed<SettlementRun>): RunsView => ({
+  runs: items.map(runOf),
+  next,
+});
 
 export const runOf = (run: SettlementRun): RunView => ({
   ...run,

@@ -1,6 +1,7 @@
+import { RUN_ORDER, RUN_STATES } from '@ciyuan/modules/settlement';
+import { pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
-const MAXIMUM_PAGE = 1_000;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
@@ -17,9 +18,10 @@ export const issueSchema = z
 export type IssueRequest = z.infer<typeof issueSchema>;
 
 export const runsQuerySchema = z.strictObject({
+  ...pageQuery(RUN_ORDER),
   month: month.optional(),
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(100),
-  before: id.optional(),
+  state: z.enum(RUN_STATES).optional(),
+  createdBy: z.string().min(1).max(200).optional(),
 });
 export type RunsQuery = z.infer<typeof runsQuerySchema>;
 
@@ -38,8 +40,8 @@ export interface RunView {
 
 export interface RunsView {
   readonly runs: readonly RunView[];
-  /** `before` of the next page; null on the last. */
-  readonly next: number | null;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }
 
 /** Amounts are decimals in yuan, or in the currency that is named beside them. */

@@ -3,20 +3,27 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { ExportStatement } from '@ciyuan/modules/reporting';
 import { ListStatements, ReadStatement } from '@ciyuan/modules/settlement';
-import { oneMoreThan } from '@ciyuan/platform/http';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
-import { linesOf, readerOf, statementOf, unknownStatement } from './statements.convert';
+import {
+  linePageOf,
+  linesOf,
+  pageOf,
+  readerOf,
+  statementOf,
+  statementsOf,
+  unknownStatement,
+} from './statements.convert';
 import {
   currencyQuerySchema,
   linesQuerySchema,
-  monthQuerySchema,
   statementParamsSchema,
+  statementsQuerySchema,
   type CurrencyQuery,
   type LinesQuery,
   type LinesView,
-  type MonthQuery,
   type StatementParams,
   type StatementView,
+  type StatementsQuery,
   type StatementsView,
 } from './statements.dto';
 
@@ -31,13 +38,12 @@ export class StatementsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The statements of a month that stand' })
+  @ApiOperation({ summary: 'The statements that stand, filtered and sorted, page by page' })
   async list(
-    @Query({ schema: monthQuerySchema }) { month }: MonthQuery,
+    @Query({ schema: statementsQuerySchema }) query: StatementsQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<StatementsView> {
-    const statements = await this.listStatements.run({ month, ...readerOf(caller) });
-    return { statements: statements.map(statementOf) };
+    return statementsOf(await this.listStatements.run(pageOf(query, caller)));
   }
 
   @Get(':runId/:party')
@@ -47,15 +53,9 @@ export class StatementsController {
     @Query({ schema: currencyQuerySchema }) query: CurrencyQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<StatementView> {
-    const page = await this.readStatement.run({
-      ...params,
-      ...query,
-      ...readerOf(caller),
-      after: 0,
-      limit: 0,
-    });
-    if (page === undefined) throw unknownStatement();
-    return statementOf(page.statement);
+    const found = await this.readStatement.run({ ...params, ...query, ...readerOf(caller) });
+    if (found === undefined) throw unknownStatement();
+    return statementOf(found.statement);
   }
 
   @Get(':runId/:party/lines')
@@ -65,10 +65,11 @@ export class StatementsController {
     @Query({ schema: linesQuerySchema }) query: LinesQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<LinesView> {
-    const limit = oneMoreThan(query.limit);
-    const page = await this.readStatement.run({ ...params, ...query, ...readerOf(caller), limit });
-    if (page === undefined) throw unknownStatement();
-    return linesOf(page.lines, query.limit);
+    const { currency } = query;
+    const lines = linePageOf(query);
+    const found = await this.readStatement.run({ ...params, currency, ...readerOf(caller), lines });
+    if (found === undefined) throw unknownStatement();
+    return linesOf(found.lines);
   }
 
   @Get(':runId/:party/export.csv')

@@ -1,8 +1,23 @@
 import { formatFen, formatInstant, formatYuan } from '@ciyuan/core/kernel';
-import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
+import {
+  LINE_ORDER,
+  STATEMENT_ORDER,
+  type LinePage,
+  type Statement,
+  type StatementPage,
+  type StoredLine,
+} from '@ciyuan/modules/settlement';
 import type { Caller } from '@ciyuan/platform/auth';
-import { Refused, pageOf } from '@ciyuan/platform/http';
-import type { LineView, LinesView, StatementView } from './statements.dto';
+import { Refused } from '@ciyuan/platform/http';
+import { placeIn, type Listed } from '@ciyuan/platform/lists';
+import type {
+  LineView,
+  LinesQuery,
+  LinesView,
+  StatementView,
+  StatementsQuery,
+  StatementsView,
+} from './statements.dto';
 
 /** A partner reads as the party that its key was made for; staff read everything. */
 export const readerOf = ({ role, subject }: Caller): { readonly toldTo?: string } =>
@@ -23,10 +38,26 @@ export const statementOf = (statement: Statement): StatementView => ({
   issuedAt: statement.issuedAt === null ? null : formatInstant(statement.issuedAt),
 });
 
-export function linesOf(lines: readonly StoredLine[], limit: number): LinesView {
-  const { items, continuesAfter } = pageOf(lines, limit);
-  return { lines: items.map(lineOf), next: continuesAfter?.line ?? null };
-}
+export const pageOf = ({ after, ...filters }: StatementsQuery, caller: Caller): StatementPage => ({
+  ...filters,
+  ...readerOf(caller),
+  ...placeIn(STATEMENT_ORDER, { ...filters, after }),
+});
+
+export const statementsOf = ({ items, next }: Listed<Statement>): StatementsView => ({
+  statements: items.map(statementOf),
+  next,
+});
+
+export const linePageOf = ({ after, ...filters }: LinesQuery): LinePage => ({
+  ...filters,
+  ...placeIn(LINE_ORDER, { ...filters, after }),
+});
+
+export const linesOf = ({ items, next }: Listed<StoredLine>): LinesView => ({
+  lines: items.map(lineOf),
+  next,
+});
 
 const lineOf = ({ key, ...line }: StoredLine): LineView => ({
   line: line.line,

@@ -1,11 +1,24 @@
+import type { StatementLineKind } from '@ciyuan/core/settlement';
+import { LINE_ORDER, STATEMENT_ORDER, STATEMENT_STATES } from '@ciyuan/modules/settlement';
+import { MAXIMUM_PAGE, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
-const MAXIMUM_PAGE = 10_000;
+const LINE_KINDS = ['share', 'guarantee', 'adjustment'] as const satisfies readonly StatementLineKind[];
+const MOST_LINES = 10_000;
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 
-export const monthQuerySchema = z.strictObject({
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM'),
+export const statementsQuerySchema = z.strictObject({
+  ...pageQuery(STATEMENT_ORDER, { usual: MAXIMUM_PAGE }),
+  month: month.optional(),
+  runId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  party: z.string().min(1).max(63).optional(),
+  currency: z.string().min(1).max(16).optional(),
+  state: z
+    .enum(STATEMENT_STATES)
+    .optional()
+    .meta({ description: 'All that stand where nothing is said; `superseded` are those that do not' }),
 });
-export type MonthQuery = z.infer<typeof monthQuerySchema>;
+export type StatementsQuery = z.infer<typeof statementsQuerySchema>;
 
 export const statementParamsSchema = z.object({
   runId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
@@ -18,9 +31,12 @@ export const currencyQuerySchema = z.strictObject({ currency });
 export type CurrencyQuery = z.infer<typeof currencyQuerySchema>;
 
 export const linesQuerySchema = z.strictObject({
+  ...pageQuery(LINE_ORDER, { usual: MAXIMUM_PAGE, most: MOST_LINES }),
   currency,
-  limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(1_000),
-  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  lineKind: z.enum(LINE_KINDS).optional(),
+  originMonth: month.optional(),
+  plan: z.string().min(1).max(63).optional(),
+  model: z.string().min(1).max(200).optional(),
 });
 export type LinesQuery = z.infer<typeof linesQuerySchema>;
 
@@ -42,6 +58,8 @@ export interface StatementView {
 
 export interface StatementsView {
   readonly statements: readonly StatementView[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }
 
 export interface LineView {
@@ -64,6 +82,6 @@ export interface LineView {
 
 export interface LinesView {
   readonly lines: readonly LineView[];
-  /** `after` of the next page; null on the last. */
-  readonly next: number | null;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }

@@ -8,10 +8,17 @@ import type { AccountState, PricePin, SubscriptionState } from '../account-state
  * The instant whose prices a record at `at` pays: of the pins that reach back to it the one that was set last decides,
  * and holds until its end.
  */
-export function pricedAt({ pricePins }: Pick<SubscriptionState, 'pricePins'>, at: Instant): Instant {
+export const pricedAt = (subscription: Pick<SubscriptionState, 'pricePins'>, at: Instant): Instant =>
+  priceHeldAt(subscription, at)?.asOf ?? at;
+
+/** What keeps a price that begins at `at` from the subscription; undefined where it pays that from the first instant. */
+export function priceHeldAt(
+  { pricePins }: Pick<SubscriptionState, 'pricePins'>,
+  at: Instant,
+): PricePin | undefined {
   const pin = pricePins.findLast(({ asOf }) => asOf <= at);
-  if (pin === undefined || (pin.until !== null && at >= pin.until)) return at;
-  return pin.asOf;
+  if (pin === undefined || pin.asOf === at) return undefined;
+  return pin.until === null || at < pin.until ? pin : undefined;
 }
 
 /** The call with the instant whose dated entries price it, where that is not its own. */

@@ -48,7 +48,9 @@ describe('decisions about drafts', () => {
   const versions = async (): Promise<number> =>
     (await catalogue.app.get(ReadDocuments).run('contract', 'gw-east')).length;
   const stateOf = async (id: number): Promise<string | undefined> =>
-    (await catalogue.app.get(ListDrafts).run({ limit: 1, before: id + 1 }))[0]?.state;
+    (await catalogue.app.get(ListDrafts).run({ sort: 'createdAt', limit: 100 })).items.find(
+      (draft) => draft.id === id,
+    )?.state;
   /** Another body in each round, so that each would be a version of its own. */
   const bodyOf = (round: number): object => ({ ...CONTRACT, lateWindowDays: 100 + round });
 

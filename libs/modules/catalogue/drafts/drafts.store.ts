@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentKind } from '@ciyuan/core/charging';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
-import type { DocumentDraft, DraftState } from './document-draft';
+import type { DocumentDraft } from './document-draft';
 import { draftOf, type DraftRow } from './draft-row';
 
 /** What its author may change of a draft. */
@@ -15,15 +15,6 @@ export interface NewDraft extends DraftContent {
   readonly kind: DocumentKind;
   readonly code: string;
   readonly author: string;
-}
-
-export interface DraftFilter {
-  readonly state?: DraftState;
-  readonly kind?: DocumentKind;
-  readonly code?: string;
-  /** The id of the last draft of the page before. */
-  readonly before?: number;
-  readonly limit: number;
 }
 
 const CONTENT = 'body = $3, effective_from = $4, back_dated = $5, base_version = $6, notice = $7';
@@ -53,18 +44,6 @@ export class DraftsStore {
   async byId(tx: Tx, id: number): Promise<DocumentDraft | undefined> {
     const rows = await tx.rows<DraftRow>('SELECT * FROM ciyuan.document_draft WHERE id = $1', [id]);
     return rows.map(draftOf)[0];
-  }
-
-  /** The latest first, a page at a time. */
-  async list(tx: Tx, { state, kind, code, before, limit }: DraftFilter): Promise<DocumentDraft[]> {
-    const rows = await tx.rows<DraftRow>(
-      `SELECT * FROM ciyuan.document_draft
-        WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR kind = $2)
-          AND ($3::text IS NULL OR code = $3) AND ($4::bigint IS NULL OR id < $4)
-        ORDER BY id DESC LIMIT $5`,
-      [state ?? null, kind ?? null, code ?? null, before ?? null, limit],
-    );
-    return rows.map(draftOf);
   }
 
   change(tx: Tx, id: number, content: DraftContent, at: Instant): Promise<DocumentDraft> {

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import type { DocumentDraft } from './document-draft';
-import { DraftsStore, type DraftFilter } from './drafts.store';
+import { ListedDraftsStore, type DraftPage } from './listed-drafts.store';
 
-/** Drafts by state, kind and code, the latest first. */
+/** One page of the drafts that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListDrafts {
   constructor(
     private readonly database: Database,
-    private readonly drafts: DraftsStore,
+    private readonly drafts: ListedDraftsStore,
   ) {}
 
-  run(filter: DraftFilter): Promise<DocumentDraft[]> {
-    return this.database.transaction((tx) => this.drafts.list(tx, filter));
+  run(page: DraftPage): Promise<Listed<DocumentDraft>> {
+    return this.database.transaction((tx) => this.drafts.list(tx, page));
   }
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import {
   ConcernedSubscriptionsStore,
-  type ConcernedPlace,
+  type ConcernedPage,
   type ConcernedSubscription,
 } from './concerned-subscriptions.store';
 import { PriceNoticesStore } from './price-notices.store';
 
-export interface ConcernedToList {
+export interface ConcernedToList extends ConcernedPage {
   readonly noticeId: number;
-  readonly after?: ConcernedPlace;
-  readonly limit: number;
 }
 
 /**
@@ -25,10 +24,10 @@ export class ListConcerned {
     private readonly subscriptions: ConcernedSubscriptionsStore,
   ) {}
 
-  run({ noticeId, after, limit }: ConcernedToList): Promise<ConcernedSubscription[] | undefined> {
+  run({ noticeId, ...page }: ConcernedToList): Promise<Listed<ConcernedSubscription> | undefined> {
     return this.database.transaction(async (tx) => {
       const notice = await this.notices.byId(tx, noticeId);
-      return notice === undefined ? undefined : this.subscriptions.list(tx, notice, after, limit);
+      return notice === undefined ? undefined : this.subscriptions.list(tx, notice, page);
     });
   }
 }

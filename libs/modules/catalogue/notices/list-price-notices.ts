@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
-import { PriceNoticesStore, type AnnouncedVersion, type NoticeFilter } from './price-notices.store';
+import type { Listed } from '@ciyuan/platform/lists';
+import { PriceNoticesStore, type AnnouncedVersion, type NoticePage } from './price-notices.store';
 
-/** Notices of prices by document and by when they were announced, the latest first. */
+/** One page of the notices of prices that are asked for, in the order that is asked for. */
 @Injectable()
 export class ListPriceNotices {
   constructor(
@@ -10,7 +11,7 @@ export class ListPriceNotices {
     private readonly notices: PriceNoticesStore,
   ) {}
 
-  run(filter: NoticeFilter): Promise<AnnouncedVersion[]> {
-    return this.database.transaction((tx) => this.notices.list(tx, filter));
+  run(page: NoticePage): Promise<Listed<AnnouncedVersion>> {
+    return this.database.transaction((tx) => this.notices.list(tx, page));
   }
 }

@@ -15,9 +15,10 @@ import type { CatalogueDocument } from '../catalogue-document';
 import { CatalogueDocumentsStore } from '../catalogue-documents.store';
 import { invalid, type PublicationRefusal } from '../publication';
 import { versionAt } from '../version-at';
+import { supersededAt } from '../versions-within';
 import type { NextVersion } from '../version-gate';
 import { ANNOUNCED_KINDS, PriceNoticesStore, type AnnouncedKind } from './price-notices.store';
-import { segmentsOf } from './segments-of';
+import { segmentsOf, type SoldPlan } from './segments-of';
 
 export const isAnnounced = (kind: string): kind is AnnouncedKind =>
   (ANNOUNCED_KINDS as readonly string[]).includes(kind);
@@ -40,14 +41,18 @@ export class PriceAnnouncement {
     const { kind, code, body, effectiveFrom } = next;
     if (!isAnnounced(kind)) return ok(undefined);
     const before = versionAt(await this.documents.versions(tx, kind, code), effectiveFrom)?.body;
-    const plans = kind === 'plan' ? [] : await this.documents.versions(tx, 'plan');
+    const plans =
+      kind === 'plan'
+        ? [{ plan: body as Plan, from: effectiveFrom, until: effectiveFrom }]
+        : soldBy(code, await this.documents.versions(tx, 'plan'), effectiveFrom);
+    const rules = await this.documents.versions(tx, 'eligibility_rule');
     const now = this.clock.now();
     const faults = checkNotice(notice, await this.policyAt(tx, now), {
       effectiveFrom,
       now,
       isChange: before !== undefined,
       isRise: before !== undefined && isRise(kind, before, body, effectiveFrom),
-      reaches: kind === 'plan' ? segmentsOf([body as Plan]) : segmentsOf(plansOf(plans, code)),
+      reaches: segmentsOf(plans, rules),
     });
     return faults.length === 0 ? ok(undefined) : invalid(faults);
   }
@@ -80,6 +85,12 @@ const isRise = (kind: AnnouncedKind, before: object, after: object, from: Instan
     ? raisesPlanPrice(before as Plan, after as Plan)
     : raisesPrice(before as PriceBook, after as PriceBook, from);
 
-/** Every version of a plan that charges by the book: who has an older one keeps it. */
-const plansOf = (plans: readonly CatalogueDocument<'plan'>[], book: string): Plan[] =>
-  plans.map(({ body }) => body).filter(({ priceBook }) => priceBook === book);
+/** Every version of a plan that charges by the book, while it is sold until then: who has an older one keeps it. */
+function soldBy(book: string, plans: readonly CatalogueDocument<'plan'>[], then: Instant): SoldPlan[] {
+  return plans
+    .filter(({ body }) => body.priceBook === book)
+    .map(({ code, effectiveFrom: from, body: plan }) => {
+      const versions = plans.filter((other) => other.code === code);
+      return { plan, from, until: Math.min(supersededAt(versions, from), then + 1) };
+    });
+}

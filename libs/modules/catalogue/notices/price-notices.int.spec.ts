@@ -2,6 +2,8 @@ import {
   BOOK,
   CONTRACT,
   JANUARY,
+  MARCH,
+  MAY,
   NOW,
   PLAN,
   startCatalogue,
@@ -31,9 +33,9 @@ const BASE = {
   code: 'base',
   role: 'base',
   price: '0',
-  firstPeriod: { ...PLAN.firstPeriod, mode: 'full' },
   allowance: undefined,
   coefficientTable: undefined,
+  firstPeriod: { ...PLAN.firstPeriod, mode: 'full' },
   priceBook: 'retail',
 };
 const notice = (announcedAt = NOW, more: object = {}): object => ({
@@ -77,7 +79,8 @@ describe('a version that makes something dearer', () => {
     (answer.refusal as { faults: { path: string; code: string }[] }).faults.map(
       ({ path, code }) => `${path} ${code}`,
     );
-  const notices = () => catalogue.app.get(ListPriceNotices).run({ limit: 9 });
+  const notices = async () =>
+    (await catalogue.app.get(ListPriceNotices).run({ sort: '-announcedAt', limit: 9 })).items;
   const events = () =>
     catalogue.inTransaction((tx) =>
       tx.rows("SELECT payload FROM ciyuan.outbox WHERE topic = 'price.notice' ORDER BY batch_id"),
@@ -146,6 +149,39 @@ describe('a version that makes something dearer', () => {
     ]);
     must(await approve(await submitted('plan', plan, from, { notice: notice() })));
     expect(await notices()).toMatchObject([{ kind: 'plan', code: 'personal', version: 2 }]);
+  });
+
+  it('is announced to those alone whom the rule lets in that the plan names', async () => {
+    const rule = (segments: string[]) => ({ code: 'people', name: 'People', segments });
+    must(await catalogue.publish('eligibility_rule', rule(['consumer'])));
+    const developers = { ...POLICY.rules[0], audience: { segments: ['developer'] } };
+    must(await catalogue.publish('notice_policy', { ...POLICY, rules: [developers] }, JANUARY + 1));
+    const ruled = { ...PLAN, code: 'ruled', eligibilityRule: 'people' };
+    must(await catalogue.publish('plan', ruled));
+    const from = NOW + 60 * MS_PER_DAY;
+    const { id } = must(await save('plan', { ...ruled, price: '10.90' }, from));
+    must(await submit(id));
+    must(await catalogue.publish('eligibility_rule', rule(['developer']), from));
+    const { id: later } = must(await save('plan', { ...ruled, price: '11.90' }, from + 1));
+    expect(faults(await submit(later))).toEqual(['notice notice_missing']);
+  });
+
+  it('is announced to whoever took up what charges by the book, by whichever version of its rule', async () => {
+    const rule = (segments: string[]) => ({ code: 'people', name: 'People', segments });
+    const developers = { ...POLICY.rules[0], audience: { segments: ['developer'] } };
+    must(await catalogue.publish('notice_policy', { ...POLICY, rules: [developers] }, JANUARY + 1));
+    must(await catalogue.publish('price_book', { ...BOOK, code: 'own' }));
+    must(await catalogue.publish('eligibility_rule', rule(['consumer'])));
+    const { allowance: _allowance, coefficientTable: _table, ...base } = BASE;
+    must(
+      await catalogue.publish('plan', { ...base, code: 'own', priceBook: 'own', eligibilityRule: 'people' }),
+    );
+    const own = { ...dearer, code: 'own' };
+    must(await submit(must(await save('price_book', own, NOW + 60 * MS_PER_DAY)).id));
+    must(await catalogue.publish('eligibility_rule', rule(['developer']), MARCH));
+    must(await catalogue.publish('eligibility_rule', rule(['consumer']), MAY));
+    const { id } = must(await save('price_book', own, NOW + 61 * MS_PER_DAY));
+    expect(faults(await submit(id))).toEqual(['notice notice_missing']);
   });
 
   it.each<[string, DocumentKind, unknown]>([

@@ -2,6 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeAudience, NoticeChannel } from '@ciyuan/core/catalogue';
 import type { Instant } from '@ciyuan/core/kernel';
 import { textArray, type Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 
 export const ANNOUNCED_KINDS = ['plan', 'price_book'] as const;
 export type AnnouncedKind = (typeof ANNOUNCED_KINDS)[number];
@@ -22,16 +31,26 @@ export interface AnnouncedVersion {
   readonly createdAt: Instant;
 }
 
-export interface NoticeFilter {
-  readonly kind?: AnnouncedKind;
-  readonly code?: string;
-  /** Announced at this instant or later. */
-  readonly from?: Instant;
-  /** Announced before this instant. */
-  readonly until?: Instant;
-  /** The id of the last notice of the page before. */
-  readonly before?: number;
-  readonly limit: number;
+export type NoticeSort = 'announcedAt' | 'effectiveFrom';
+
+export const NOTICE_ORDER: ListOrder<NoticeSort> = {
+  columns: {
+    announcedAt: { sql: 'announced_at', type: 'timestamptz' },
+    effectiveFrom: { sql: 'effective_from', type: 'timestamptz' },
+  },
+  ties: [{ sql: 'id', type: 'bigint' }],
+  initial: '-announcedAt',
+};
+
+export interface NoticePage extends PlaceInList<NoticeSort> {
+  readonly kind?: AnnouncedKind | undefined;
+  readonly code?: string | undefined;
+  /** When they were announced; half-open. */
+  readonly from?: Instant | undefined;
+  readonly until?: Instant | undefined;
+  /** When their versions begin; half-open. */
+  readonly effectiveFrom?: Instant | undefined;
+  readonly effectiveUntil?: Instant | undefined;
 }
 
 interface NoticeRow {
@@ -78,23 +97,22 @@ export class PriceNoticesStore {
     return rows.map(noticeOf)[0];
   }
 
-  /** The one announced last first, a page at a time. */
-  async list(tx: Tx, filter: NoticeFilter): Promise<AnnouncedVersion[]> {
-    const { kind, code, from, until, before, limit } = filter;
-    const rows = await tx.rows<NoticeRow>(
-      `SELECT * FROM ciyuan.price_notice
+  async list(tx: Tx, page: NoticePage): Promise<Listed<AnnouncedVersion>> {
+    const { kind, code, from, until, effectiveFrom, effectiveUntil } = page;
+    const filters = filterValues([kind, code], [from, until, effectiveFrom, effectiveUntil]);
+    const { key, after, orderBy, limit, values } = ordered(NOTICE_ORDER, page, filters.length);
+    const rows = await tx.rows<NoticeRow & SortedRow>(
+      `SELECT *, ${key} FROM ciyuan.price_notice
         WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR code = $2)
           AND ($3::timestamptz IS NULL OR announced_at >= $3) AND ($4::timestamptz IS NULL OR announced_at < $4)
-          AND ($5::bigint IS NULL OR (announced_at, id) < (SELECT announced_at, id FROM ciyuan.price_notice WHERE id = $5))
-        ORDER BY announced_at DESC, id DESC LIMIT $6`,
-      [kind ?? null, code ?? null, dateOrNull(from), dateOrNull(until), before ?? null, limit],
+          AND ($5::timestamptz IS NULL OR effective_from >= $5)
+          AND ($6::timestamptz IS NULL OR effective_from < $6)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
     );
-    return rows.map(noticeOf);
+    return listedOf(rows, page, ({ sort_key: _key, ...row }) => noticeOf(row));
   }
 }
-
-const dateOrNull = (instant: Instant | undefined): Date | null =>
-  instant === undefined ? null : new Date(instant);
 
 const noticeOf = ({ document_id, announced_at, effective_from, created_at, ...row }: NoticeRow) => ({
   ...row,

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import type { ImportedOrder, OrderOutcome, OrderOutcomeName } from './order-import';
 
 interface OrderRow {
@@ -18,26 +27,40 @@ interface OrderRow {
   refusal_detail: string | null;
 }
 
-export interface OrdersPage {
+export type OrderSort = 'line' | 'account' | 'startsAt';
+
+export const ORDER_ORDER: ListOrder<OrderSort> = {
+  columns: {
+    line: { sql: 'line', type: 'bigint' },
+    account: { sql: 'account_code', type: 'text' },
+    startsAt: { sql: 'starts_at', type: 'timestamptz' },
+  },
+  ties: [{ sql: 'line', type: 'bigint' }],
+  initial: 'line',
+};
+
+export interface OrdersPage extends PlaceInList<OrderSort> {
   readonly importId: number;
-  /** The line of the last row of the page before; 0 for the first page. */
-  readonly afterLine: number;
-  readonly limit: number;
   /** Only rows that came to this. */
-  readonly outcome?: OrderOutcomeName | 'open';
+  readonly outcome?: OrderOutcomeName | 'open' | undefined;
+  readonly account?: string | undefined;
+  readonly plan?: string | undefined;
 }
 
 /** The rows of files of orders, by their lines. */
 @Injectable()
 export class ImportedOrdersStore {
-  async page(tx: Tx, { importId, afterLine, limit, outcome }: OrdersPage): Promise<ImportedOrder[]> {
-    const rows = await tx.rows<OrderRow>(
-      `SELECT * FROM ciyuan.order_import_row
-        WHERE import_id = $1 AND line > $2 AND ($4::text IS NULL OR coalesce(outcome, 'open') = $4)
-        ORDER BY line LIMIT $3`,
-      [importId, afterLine, limit, outcome ?? null],
+  async page(tx: Tx, page: OrdersPage): Promise<Listed<ImportedOrder>> {
+    const filters = filterValues([page.importId, page.outcome, page.account, page.plan]);
+    const { key, after, orderBy, limit, values } = ordered(ORDER_ORDER, page, filters.length);
+    const rows = await tx.rows<OrderRow & SortedRow>(
+      `SELECT *, ${key} FROM ciyuan.order_import_row
+        WHERE import_id = $1 AND ($2::text IS NULL OR coalesce(outcome, 'open') = $2)
+          AND ($3::text IS NULL OR account_code = $3) AND ($4::text IS NULL OR plan_code = $4)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
     );
-    return rows.map(orderOf);
+    return listedOf(rows, page, orderOf);
   }
 
   /** The order of this id that was taken, out of whichever file. */

@@ -36,8 +36,8 @@ describe('orders from a file', () => {
   const work = ({ id }: OrderImport, onProgress: (done: number, total: number) => Promise<void> = quiet) =>
     engine.get(TakeImportedOrders).run(id, onProgress);
   async function outcomes({ id: importId }: OrderImport): Promise<string[]> {
-    const read = await engine.get(ReadOrderImport).run({ importId, afterLine: 0, limit: 1_000 });
-    return (read?.orders ?? []).map(({ line, decided }) => {
+    const read = await engine.get(ReadOrderImport).run({ importId, sort: 'line', limit: 1_000 });
+    return (read?.orders.items ?? []).map(({ line, decided }) => {
       if (decided === undefined) return `${line} open`;
       if (decided.outcome === 'refused') return `${line} ${decided.code}`;
       return [line, decided.outcome, ...('subscriptionId' in decided ? [decided.subscriptionId] : [])].join(

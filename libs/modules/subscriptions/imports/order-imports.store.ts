@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import { copyText, COPY_NULL, type Tx } from '@ciyuan/platform/database';
+import {
+  filterValues,
+  listedOf,
+  ordered,
+  type Listed,
+  type ListOrder,
+  type PlaceInList,
+  type SortedRow,
+} from '@ciyuan/platform/lists';
 import type { OrderFile } from './order-file';
 import type { OrderCounts, OrderImport } from './order-import';
 
@@ -17,6 +26,26 @@ export interface NewOrderImport extends OrderFile {
   readonly preview: boolean;
   readonly by: string;
   readonly at: Instant;
+}
+
+export type ImportSort = 'requestedAt' | 'rows';
+
+/** The latest first unless said otherwise. */
+export const IMPORT_ORDER: ListOrder<ImportSort> = {
+  columns: {
+    requestedAt: { sql: 'requested_at', type: 'timestamptz' },
+    rows: { sql: 'row_count', type: 'bigint' },
+  },
+  ties: [{ sql: 'id', type: 'bigint' }],
+  initial: '-requestedAt',
+};
+
+export interface ImportPage extends PlaceInList<ImportSort> {
+  readonly preview?: boolean | undefined;
+  readonly requestedBy?: string | undefined;
+  /** Half-open. */
+  readonly requestedFrom?: Instant | undefined;
+  readonly requestedUntil?: Instant | undefined;
 }
 
 /** Files of orders. The rows of one are written with it, and changed by what becomes of them alone. */
@@ -54,6 +83,20 @@ export class OrderImportsStore {
   async byId(tx: Tx, id: number): Promise<OrderImport | undefined> {
     const rows = await tx.rows<ImportRow>('SELECT * FROM ciyuan.order_import WHERE id = $1', [id]);
     return rows.map(importOf)[0];
+  }
+
+  async list(tx: Tx, page: ImportPage): Promise<Listed<OrderImport>> {
+    const { preview, requestedBy, requestedFrom, requestedUntil } = page;
+    const filters = filterValues([preview, requestedBy], [requestedFrom, requestedUntil]);
+    const { key, after, orderBy, limit, values } = ordered(IMPORT_ORDER, page, filters.length);
+    const rows = await tx.rows<ImportRow & SortedRow>(
+      `SELECT *, ${key} FROM ciyuan.order_import
+        WHERE ($1::boolean IS NULL OR preview = $1) AND ($2::text IS NULL OR requested_by = $2)
+          AND ($3::timestamptz IS NULL OR requested_at >= $3) AND ($4::timestamptz IS NULL OR requested_at < $4)
+          AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
+      [...filters, ...values],
+    );
+    return listedOf(rows, page, importOf);
   }
 
   async counts(tx: Tx, id: number): Promise<OrderCounts> {

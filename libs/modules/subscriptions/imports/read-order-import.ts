@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
+import type { Listed } from '@ciyuan/platform/lists';
 import { ImportedOrdersStore, type OrdersPage } from './imported-orders.store';
 import type { ImportedOrder, OrderCounts, OrderImport } from './order-import';
 import { OrderImportsStore } from './order-imports.store';
@@ -7,7 +8,7 @@ import { OrderImportsStore } from './order-imports.store';
 export interface OrderImportRead {
   readonly import: OrderImport;
   readonly counts: OrderCounts;
-  readonly orders: readonly ImportedOrder[];
+  readonly orders: Listed<ImportedOrder>;
 }
 
 /** A file of orders with a page of its rows and what became of them; undefined where there is no such file. */

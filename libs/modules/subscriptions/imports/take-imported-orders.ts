@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
-import { ImportedOrdersStore } from './imported-orders.store';
-import type { OrderCounts, OrderImport } from './order-import';
+import { pagesOf } from '@ciyuan/platform/lists';
+import { ImportedOrdersStore, ORDER_ORDER } from './imported-orders.store';
+import type { ImportedOrder, OrderCounts, OrderImport } from './order-import';
 import { OrderImportsStore } from './order-imports.store';
 import { TakeImportedOrder } from './take-imported-order';
 
@@ -34,21 +35,23 @@ export class TakeImportedOrders {
     if (found === undefined) return undefined;
     const { open } = await this.counts(importId);
     const failures: unknown[] = [];
-    let [done, afterLine] = [found.rows - open, 0];
-    for (;;) {
-      const page = { importId, afterLine, limit: ROWS_READ_AT_ONCE, outcome: 'open' as const };
-      const rows = await this.database.transaction((tx) => this.orders.page(tx, page));
-      if (rows.length === 0) break;
+    let done = found.rows - open;
+    for await (const rows of this.openRows(importId))
       for (const row of rows) {
         await onProgress(done, found.rows);
         await this.takeImportedOrder.run(row, found.preview).catch((error: unknown) => failures.push(error));
         if (failures.length >= MOST_FAILURES) throw failures[0];
-        [done, afterLine] = [done + 1, row.line];
+        done += 1;
       }
-    }
     if (failures.length > 0) throw failures[0];
     await onProgress(found.rows, found.rows);
     return { import: found, counts: await this.counts(importId) };
+  }
+
+  private openRows(importId: number): AsyncIterable<readonly ImportedOrder[]> {
+    return pagesOf({ order: ORDER_ORDER, limit: ROWS_READ_AT_ONCE }, (place) =>
+      this.database.transaction((tx) => this.orders.page(tx, { ...place, importId, outcome: 'open' })),
+    );
   }
 
   private counts(importId: number): Promise<OrderCounts> {
