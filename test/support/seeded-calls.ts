@@ -13,6 +13,8 @@ const VENDORS: Readonly<Record<string, string>> = {
   'ernie-4.5-turbo': 'baidu',
   'hunyuan-t1': 'tencent',
   'hunyuan-turbos': 'tencent',
+  'qwen3-max': 'alibaba',
+  'qwen-plus': 'alibaba',
 };
 
 /** The chip kinds of the seeds, and who runs them. */
@@ -28,6 +30,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'metax-c600': 'metax-cloud',
   'mtt-s4000': 'moore-cloud',
   'enflame-s60': 'enflame-cloud',
+  'zhenwu-810e': 'pingtouge-cloud',
 };
 
 /**

@@ -5,6 +5,7 @@ import {
   type ApprovedDraft,
   type SavingRefusal,
 } from '@ciyuan/modules/catalogue';
+import type { PriceNotice } from '@ciyuan/core/catalogue';
 import type { DocumentKind } from '@ciyuan/core/charging';
 import type { Result } from '@ciyuan/core/kernel';
 import type { SeededMarket } from './seeded-market';
@@ -15,6 +16,7 @@ export interface Written {
   readonly body: unknown;
   readonly effectiveFrom: string;
   readonly backDated?: boolean;
+  readonly notice?: PriceNotice;
 }
 
 /** The body of a document's latest version, to write the next one from. */
@@ -45,4 +47,20 @@ export async function publishSigned(market: SeededMarket, written: Written): Pro
   const { id: draftId } = must(await writeDraft(market, written));
   must(await market.engine.get(SubmitDraft).run({ draftId, by: 'maker' }));
   return must(await market.engine.get(ApproveDraft).run({ draftId, by: 'checker' }));
+}
+
+/** What customers are told of it, by the ways that the policy of the seeds asks for. */
+export const noticeOn = (announcedAt: string, text: string): PriceNotice => ({
+  announcedAt,
+  audience: { all: true },
+  channels: ['sms', 'in_app'],
+  text,
+});
+
+/** Why a draft of the maker's is laid before nobody: the faults that are found where it is submitted. */
+export async function faultsOfSubmission(market: SeededMarket, written: Written): Promise<string[]> {
+  const { id: draftId } = must(await writeDraft(market, written));
+  const submitted = await market.engine.get(SubmitDraft).run({ draftId, by: 'maker' });
+  if (submitted.ok || submitted.refusal.code !== 'invalid') throw new Error('it is not refused for a fault');
+  return submitted.refusal.faults.map(({ path, code }) => `${path} ${code}`);
 }

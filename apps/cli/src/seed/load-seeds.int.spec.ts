@@ -45,6 +45,8 @@ const OTHER_BOOKS: Readonly<Record<string, string>> = {
   'ernie-4.5-turbo': 'cloud-retail',
   'hunyuan-t1': 'tokenhub',
   'hunyuan-turbos': 'tokenhub',
+  'qwen3-max': 'bailian-retail',
+  'qwen-plus': 'bailian-retail',
 };
 
 const SOUTHERN_CHIPS: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +54,7 @@ const SOUTHERN_CHIPS: Readonly<Record<string, readonly string[]>> = {
   'kunlun-cloud': ['kunlun-p800', 'kunlun-k200'],
   'metax-cloud': ['metax-c500'],
   'moore-cloud': ['mtt-s4000'],
+  'pingtouge-cloud': ['zhenwu-810e'],
   'tianyi-ascend': ['ascend-910c', 'ascend-910b'],
 };
 
@@ -179,6 +182,8 @@ describe('the seeds of the first market', () => {
     ['trial-opc-30m', 'glm-5', 'trial-opc-per-token'],
     ['entry-400k-sh', 'glm-5-air', 'default-share'],
     ['developer-15m', 'kimi-k2', 'developer-15m-share'],
+    ['coding-lite', 'glm-5', 'coding-lite-share'],
+    ['coding-pro', 'kimi-k2', 'coding-pro-share'],
   ])('shares %s and %s by %s', (plan, model, code) => {
     const rule = catalogue.splitRuleFor(plan, model, 'tianyi-ascend', OCTOBER);
     expect(content.split_rule.find((version) => version.id === rule?.versionId)?.code).toBe(code);
