@@ -29,6 +29,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   campaign_top_up: 'pool_code',
   customer: 'reference',
   party: 'reference',
+  party_terms: 'reference',
   model: 'reference',
   catalogue_document: 'reference',
   document_draft: 'reference',
@@ -52,6 +53,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   settlement_posting: 'reference',
   statement: 'reference',
   statement_line: 'reference',
+  statement_event: 'reference',
 };
 
 export interface Breach {

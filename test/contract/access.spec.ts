@@ -36,6 +36,12 @@ const CLOSED: readonly (readonly [
   ['POST', '/v1/re-ratings/costs', 'partner'],
   ['POST', '/v1/orders/import', 'finance'],
   ['GET', '/v1/orders/imports/1', 'checker'],
+  ['POST', '/v1/parties/zhipu/terms', 'maker'],
+  ['GET', '/v1/parties/zhipu/terms', 'partner'],
+  ['POST', '/v1/statements/1/zhipu/confirmation', 'checker'],
+  ['POST', '/v1/statements/1/zhipu/payment-approval', 'partner'],
+  ['POST', '/v1/statements/1/zhipu/payment', 'partner'],
+  ['POST', '/v1/statements/1/zhipu/payment', 'checker'],
 ];
 
 describe('who may call', () => {

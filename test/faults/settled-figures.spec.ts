@@ -90,11 +90,11 @@ const SIGNED = ['input_digest', 'created_at', 'created_by', 'approved_at', 'appr
 const SHOWN = ['origin_month', 'records', 'tokens', 'gross'];
 
 const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
-  ['settlement_run', "state = 'posted'", [...SIGNED, 'posted_at']],
+  ['settlement_run', "state = 'posted'", SIGNED],
   ['settlement_run', "state = 'approved'", SIGNED],
   ['settlement_split', 'run_id = 1', ['line_count', 'usage_tax_on_top']],
   ['settlement_posting', 'true', ['waived_suspense', 'waived_costs', 'posted_by', 'posted_at']],
-  ['statement', "party = 'zhipu' AND state = 'issued'", ['issued_at']],
+  ['statement', "party = 'zhipu' AND state = 'issued'", []],
   ['statement', "party = 'zhipu' AND state = 'approved'", []],
   ['statement_line', "party = 'zhipu' AND run_id = 1", []],
   ['statement_line', "line_kind = 'adjustment'", SHOWN],

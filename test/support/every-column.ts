@@ -15,6 +15,7 @@ const OTHER_VALUE: Readonly<Record<string, (column: string) => string>> = {
   boolean: (column) => `coalesce(NOT ${column}, true)`,
   bytea: (column) => `set_byte(${column}, 0, get_byte(${column}, 0) # 1)`,
   jsonb: (column) => `coalesce(${column}, '{}') || '{"more": 1}'`,
+  date: (column) => `coalesce(${column}, '2026-01-01') + 1`,
   'timestamp with time zone': (column) => `coalesce(${column}, to_timestamp(0)) + interval '1 second'`,
 };
 

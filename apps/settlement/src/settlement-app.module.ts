@@ -6,6 +6,7 @@ import { JobsModule } from '@ciyuan/platform/jobs';
 import { DueWork } from './due-work/due-work';
 import { DueWorkController } from './due-work/due-work.controller';
 import { RequestDueWork } from './due-work/request-due-work';
+import { ConfirmationJob } from './jobs/confirmation-job';
 import { ExpiryJob } from './jobs/expiry-job';
 import { ExportJob } from './jobs/export-job';
 import { JobsController } from './jobs/jobs.controller';
@@ -16,10 +17,12 @@ import { OrderImportsController } from './order-imports/order-imports.controller
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
+import { PayoutsController } from './statement-life/payouts.controller';
+import { StatementLifeController } from './statement-life/statement-life.controller';
 import { StatementsController } from './statements/statements.controller';
 
 const FLOWS = [ReportingModule, SettlementModule, SubscriptionsModule];
-const KINDS = [ExpiryJob, ExportJob, OrderImportJob, RenewalJob, SettlementJob];
+const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob, SettlementJob];
 
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
@@ -30,7 +33,9 @@ const KINDS = [ExpiryJob, ExportJob, OrderImportJob, RenewalJob, SettlementJob];
     JobsController,
     ManifestController,
     OrderImportsController,
+    PayoutsController,
     RunsController,
+    StatementLifeController,
     StatementsController,
   ],
 })

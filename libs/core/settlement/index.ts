@@ -41,3 +41,4 @@ export type {
   StatementLineKind,
 } from './settlement-plan';
 export { explainShares, type ExplainedShare, type ShareStep } from './explain-shares';
+export { deemedConfirmedAt, payoutsOf, type PayableStatement, type Payout, type Payouts } from './payouts';

@@ -1,6 +1,20 @@
 export { ApproveSettlement, type RunToApprove } from './approve-settlement';
 export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-run';
 export { IssueStatements, type RunToIssue } from './issue-statements';
+export { ApprovePayment, type PaymentToApprove } from './life/approve-payment';
+export { ConfirmStatement, type StatementToConfirm } from './life/confirm-statement';
+export { ConfirmUnanswered } from './life/confirm-unanswered';
+export { FindUnanswered } from './life/find-unanswered';
+export type {
+  ConfirmationRefusal,
+  InvoiceRefusal,
+  PaymentApprovalRefusal,
+  PaymentRefusal,
+} from './life/life-refusal';
+export { ReadStatementLife, type StatementLife } from './life/read-statement-life';
+export { RecordInvoice, type InvoiceToRecord } from './life/record-invoice';
+export { RecordPayment, type PaymentToRecord } from './life/record-payment';
+export type { StatementEvent, StepTaken } from './life/statement-event';
 export { ListSettlementRuns } from './list-settlement-runs';
 export { ListStatements } from './list-statements';
 export { ReadSettlementDocuments } from './read-settlement-documents';

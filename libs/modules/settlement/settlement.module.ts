@@ -9,6 +9,18 @@ import { CheckIssue } from './check-issue';
 import { FindSettlementRun } from './find-settlement-run';
 import { IssueStatements } from './issue-statements';
 import { IssuedFiguresStore } from './issued-figures.store';
+import { ApprovePayment } from './life/approve-payment';
+import { ConfirmStatement } from './life/confirm-statement';
+import { ConfirmUnanswered } from './life/confirm-unanswered';
+import { FindUnanswered } from './life/find-unanswered';
+import { LockPayout } from './life/lock-payout';
+import { LockStatement } from './life/lock-statement';
+import { ReadStatementLife } from './life/read-statement-life';
+import { RecordInvoice } from './life/record-invoice';
+import { RecordPayment } from './life/record-payment';
+import { StatementEventsStore } from './life/statement-events.store';
+import { TakeStep } from './life/take-step';
+import { TryStep } from './life/try-step';
 import { ListSettlementRuns } from './list-settlement-runs';
 import { ListStatements } from './list-statements';
 import { LoadSettlement } from './load-settlement';
@@ -39,6 +51,16 @@ const VERBS = [
   RunSettlement,
   SettleMonth,
 ];
+/** What becomes of a statement after it was issued. */
+const LIFE = [
+  ApprovePayment,
+  ConfirmStatement,
+  ConfirmUnanswered,
+  FindUnanswered,
+  ReadStatementLife,
+  RecordInvoice,
+  RecordPayment,
+];
 const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
 
 /** A month's revenue shared among its parties: calculated, signed, issued. */
@@ -46,6 +68,12 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
   imports: [CatalogueModule, ChargingModule, LedgerModule, PartiesModule, UsageModule],
   providers: [
     ...VERBS,
+    ...LIFE,
+    LockPayout,
+    LockStatement,
+    StatementEventsStore,
+    TakeStep,
+    TryStep,
     ...STORES,
     CheckIssue,
     IssuedFiguresStore,
@@ -57,6 +85,6 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     SettlementSplitsStore,
     WriteSettlement,
   ],
-  exports: [...VERBS, ...STORES],
+  exports: [...VERBS, ...LIFE, ...STORES],
 })
 export class SettlementModule {}

@@ -109,6 +109,38 @@ export class StatementsStore {
     return rows.map(read)[0];
   }
 
+  /** Whoever moves statements of a party in a currency holds this until the transaction ends, and moves them alone. */
+  async lock(tx: Tx, { party, currency }: Omit<StatementId, 'runId'>): Promise<void> {
+    const lock = `ciyuan.statement ${party} ${currency}`;
+    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  }
+
+  /** All that a party was issued in a currency, the oldest first. */
+  async issuedTo(tx: Tx, { party, currency }: Omit<StatementId, 'runId'>): Promise<Statement[]> {
+    const rows = await tx.rows<StatementRow>(
+      `${READ} WHERE s.party = $1 AND s.currency = $2 AND ${ISSUED} ORDER BY s.month`,
+      [party, currency],
+    );
+    return rows.map(read);
+  }
+
+  /** What partners were issued by `now` and nobody answered, the oldest first. */
+  async unanswered(tx: Tx, now: Instant): Promise<Statement[]> {
+    const rows = await tx.rows<StatementRow>(
+      `${READ} WHERE s.state = 'issued' AND s.issued_at <= $1 AND NOT 'operator' = ANY (p.kinds)
+         ORDER BY s.issued_at, s.run_id, s.party COLLATE "C", s.currency COLLATE "C"`,
+      [new Date(now)],
+    );
+    return rows.map(read);
+  }
+
+  async move(tx: Tx, { runId, party, currency }: StatementId, state: StatementState): Promise<void> {
+    await tx.rows(
+      'UPDATE ciyuan.statement SET state = $4 WHERE run_id = $1 AND party = $2 AND currency = $3',
+      [runId, party, currency, state],
+    );
+  }
+
   async list(tx: Tx, page: StatementPage): Promise<Listed<Statement>> {
     const { month, runId, party, currency, state, toldTo } = page;
     const filters = filterValues([month, runId, party, currency, state, toldTo]);

@@ -10,7 +10,7 @@ export class DueWorkController {
   @Post()
   @HttpCode(200)
   @Roles('operations', 'finance', 'admin')
-  @ApiOperation({ summary: 'Renew and expire now what is due by the clock' })
+  @ApiOperation({ summary: 'Renew, expire and confirm now what is due by the clock' })
   run(): Promise<DoneWork> {
     return this.dueWork.run();
   }

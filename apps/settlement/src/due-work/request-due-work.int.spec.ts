@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { JobLoop } from '@ciyuan/platform/jobs';
 import type { JobsView, JobView } from '../jobs/jobs.dto';
 import { HttpMarket } from '../../../../test/support/http-market';
-import { openAccount } from '../../../../test/support/market';
+import { openAccount, usage } from '../../../../test/support/market';
 import { RequestDueWork } from './request-due-work';
 
 const PATIENCE_MS = 8_000;
@@ -58,6 +58,38 @@ describe('what falls due by the clock', () => {
       { expiredGrants: 0 },
     ]);
     expect(await jobs('renewal')).toHaveLength(1);
+    expect(await market.engine.violations()).toEqual([]);
+  });
+
+  it('is asked for once a day where statements wait for an answer', async () => {
+    const settle = (path: string, role: 'finance' | 'checker', body: object = {}) =>
+      market.post(`/v1/settlement-runs${path}`, body, role);
+    const record = usage('r1', 'alice', '2026-11-02T00:00:00+08:00', { output: 2_000_000 });
+    expect((await market.report(record)).status).toBe(200);
+    // October holds what expired, the operator's alone; November is issued on 5 December.
+    market.engine.clock.moveTo(Date.parse('2026-12-05T12:00:00+08:00'));
+    await ask();
+    await settle('', 'finance', { month: '2026-10' });
+    for (const [id, month] of ['2026-10', '2026-11'].entries()) {
+      if (id > 0) await settle('', 'finance', { month });
+      await settle(`/${id + 1}/approve`, 'checker');
+      expect((await settle(`/${id + 1}/issue`, 'finance')).status).toBe(200);
+    }
+    market.engine.clock.moveTo(Date.parse('2026-12-15T23:59:59+08:00'));
+    await ask();
+    expect(await jobs('confirmation')).toEqual([]);
+    market.engine.clock.moveTo(Date.parse('2026-12-16T00:00:00+08:00'));
+    await Promise.all([ask(), ask(), ask()]);
+    expect(await ended('confirmation')).toMatchObject([
+      {
+        requestedBy: 'clock',
+        state: 'done',
+        result: { confirmedStatements: 2 },
+        progress: { done: 2, total: 2 },
+      },
+    ]);
+    await ask();
+    expect(await jobs('confirmation')).toHaveLength(1);
     expect(await market.engine.violations()).toEqual([]);
   });
 });

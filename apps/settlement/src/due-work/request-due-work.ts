@@ -4,7 +4,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { formatInstant } from '@ciyuan/core/kernel';
+import { dayStart, formatInstant } from '@ciyuan/core/kernel';
+import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
+import { FindUnanswered } from '@ciyuan/modules/settlement';
 import { FindDueWork } from '@ciyuan/modules/subscriptions';
 import { Clock } from '@ciyuan/platform/clock';
 import { ListJobs, Repeating, RequestJob, type JobState } from '@ciyuan/platform/jobs';
@@ -16,7 +18,7 @@ const ENDED: readonly JobState[] = ['done', 'failed'];
 /**
  * Asks every minute for what falls due by the clock. Many processes ask under one key, so one job comes of it; a key
  * is of a minute for renewals, and of an hour for expiries: what has lapsed shows as due until its lateness window,
- * in whole hours, is over.
+ * in whole hours, is over. Dispute days end at midnight, so the key of confirmations is of a day.
  */
 @Injectable()
 export class RequestDueWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -24,6 +26,7 @@ export class RequestDueWork implements OnApplicationBootstrap, BeforeApplication
 
   constructor(
     private readonly findDueWork: FindDueWork,
+    private readonly findUnanswered: FindUnanswered,
     private readonly requestJob: RequestJob,
     private readonly listJobs: ListJobs,
     private readonly clock: Clock,
@@ -34,6 +37,8 @@ export class RequestDueWork implements OnApplicationBootstrap, BeforeApplication
     const due = await this.findDueWork.run(now);
     if (due.renewal) await this.request('renewal', now - (now % MINUTE_MS));
     if (due.expiry) await this.request('expiry', now - (now % HOUR_MS));
+    const unanswered = await this.findUnanswered.run(now);
+    if (unanswered.length > 0) await this.request('confirmation', dayStart(OPERATOR_ZONE, now));
   }
 
   onApplicationBootstrap(): void {

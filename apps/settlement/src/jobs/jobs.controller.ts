@@ -29,7 +29,7 @@ export class JobsController {
   @Roles('finance', 'operations', 'admin')
   @ApiOperation({
     summary:
-      'Have a month calculated, a run exported, or renewals or expiries booked; answers before it is done',
+      'Have a month calculated, a run exported, or renewals, expiries or confirmations booked; answers before it is done',
   })
   async request(
     @Body({ schema: newJobSchema }) body: NewJobRequest,

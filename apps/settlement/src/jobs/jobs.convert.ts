@@ -20,6 +20,7 @@ const ROLES: Readonly<Record<(typeof JOB_KINDS)[number], readonly Role[]>> = {
   export: MONEY,
   renewal: ANYBODY,
   expiry: ANYBODY,
+  confirmation: ANYBODY,
 };
 
 export function requestOf(

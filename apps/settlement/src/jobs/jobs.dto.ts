@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-export const JOB_KINDS = ['settlement', 'expiry', 'renewal', 'export'] as const;
+export const JOB_KINDS = ['settlement', 'expiry', 'renewal', 'export', 'confirmation'] as const;
 const kind = z.enum(JOB_KINDS);
 /** What is asked for elsewhere, and listed here with the others. */
 const LISTED_KINDS = [...JOB_KINDS, 'order_import'] as const;
@@ -37,7 +37,7 @@ export interface JobView {
   readonly kind: string;
   readonly parameters: unknown;
   readonly state: string;
-  /** Steps: statements of an export, accounts of a renewal or an expiry. Total is null while it is not known. */
+  /** Steps: statements of an export, accounts of a renewal or an expiry, statements to confirm. Total is null while it is not known. */
   readonly progress: { readonly done: number; readonly total: number | null };
   /** Null until it is done. */
   readonly result: unknown;

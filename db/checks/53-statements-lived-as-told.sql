@@ -1,0 +1,65 @@
+-- A statement stands where its last event left it; what was confirmed, invoiced and paid names its terms and its payout;
+-- digests run through events and terms.
+WITH life AS (
+  SELECT e, lag(e.digest, 1, '') OVER one AS previous, lag(e.at) OVER one AS before_at, lag(e.by) OVER one AS before_by,
+         lag(e.payout_run_id) OVER one AS before_payout, lag(e.amount_fen) OVER one AS before_amount
+    FROM ciyuan.statement_event AS e WINDOW one AS (PARTITION BY run_id, party, currency ORDER BY number)
+), last AS (
+  SELECT run_id, party, currency, max(number) AS number, count(*) AS events FROM ciyuan.statement_event GROUP BY 1, 2, 3
+), in_force AS (
+  SELECT s.run_id, s.party, s.currency, s.issued_at, t.effective_from, coalesce(t.dispute_days, 10) AS dispute_days,
+         coalesce(t.minimum_payout_fen, 0) AS minimum_fen
+    FROM ciyuan.statement AS s
+    LEFT JOIN LATERAL (SELECT * FROM ciyuan.party_terms AS p WHERE p.party = s.party AND p.effective_from <= s.issued_at
+                        ORDER BY p.effective_from DESC LIMIT 1) AS t ON true
+   WHERE s.issued_at IS NOT NULL
+), payout AS (
+  SELECT e.payout_run_id AS run_id, e.party, e.currency, e.number, min(e.amount_fen) AS least, max(e.amount_fen) AS most,
+         sum(s.payable_fen) AS payable, count(DISTINCT (e.at, e.by, e.document, e.document_date)) AS told,
+         bool_or(e.run_id = e.payout_run_id) AS has_its_own
+    FROM ciyuan.statement_event AS e JOIN ciyuan.statement AS s USING (run_id, party, currency)
+   WHERE e.number > 1 GROUP BY 1, 2, 3, 4
+), terms AS (
+  SELECT t, lag(t.digest, 1, '') OVER one AS previous, lag(t.number, 1, 0) OVER one AS before_number,
+         lag(t.effective_from) OVER one AS before_from
+    FROM ciyuan.party_terms AS t WINDOW one AS (PARTITION BY party ORDER BY number)
+)
+SELECT 'state of a statement and its last event' AS what,
+       format('run %s, %s in %s: %s after %s events, the last %s', s.run_id, s.party, s.currency, s.state, l.events,
+              e.state) AS detail
+  FROM ciyuan.statement AS s LEFT JOIN last AS l USING (run_id, party, currency)
+  LEFT JOIN ciyuan.statement_event AS e USING (run_id, party, currency, number)
+ WHERE CASE WHEN l.number IS NULL THEN s.state NOT IN ('calculated','in_review','approved','superseded','issued')
+            ELSE s.state IS DISTINCT FROM e.state OR l.events <> l.number END
+UNION ALL
+SELECT 'event was told otherwise', format('run %s, %s in %s, event %s', (e).run_id, (e).party, (e).currency, (e).number)
+  FROM life WHERE (e).digest <> ciyuan.chained_digest(previous, e)
+UNION ALL
+SELECT 'event does not follow from the one before',
+       format('run %s, %s in %s, event %s', (e).run_id, (e).party, (e).currency, (e).number)
+  FROM life
+ WHERE before_at > (e).at
+    OR (e).state = 'payment_approved' AND (e).invoice_by IS DISTINCT FROM before_by
+    OR (e).number > 2 AND ((e).payout_run_id, (e).amount_fen) IS DISTINCT FROM (before_payout, before_amount)
+UNION ALL
+SELECT 'event and the terms in force',
+       format('run %s, %s in %s, event %s', e.run_id, e.party, e.currency, e.number)
+  FROM ciyuan.statement_event AS e LEFT JOIN in_force AS f USING (run_id, party, currency)
+ WHERE f.run_id IS NULL OR e.at < f.issued_at OR e.terms_from IS DISTINCT FROM f.effective_from
+    OR e.state = 'deemed_confirmed' AND e.at < (date_trunc('day', f.issued_at AT TIME ZONE 'Asia/Shanghai')
+         + (f.dispute_days + 1) * interval '1 day') AT TIME ZONE 'Asia/Shanghai'
+UNION ALL
+SELECT 'payout differs from its statements',
+       format('run %s, %s in %s: %s to %s, payable %s', p.run_id, p.party, p.currency, p.least, p.most, p.payable)
+  FROM payout AS p LEFT JOIN in_force AS f USING (run_id, party, currency)
+ WHERE p.least <> p.payable OR p.most <> p.payable OR p.told <> 1 OR NOT p.has_its_own OR f.run_id IS NULL
+    OR p.payable < f.minimum_fen
+UNION ALL
+SELECT 'terms were told otherwise', format('%s, terms %s from %s', (t).party, (t).number, (t).effective_from)
+  FROM terms
+ WHERE (t).digest <> ciyuan.chained_digest(previous, t) OR (t).number <> before_number + 1
+    OR before_from >= (t).effective_from
+UNION ALL
+SELECT 'statement issued at another time than its run', format('run %s, %s in %s', s.run_id, s.party, s.currency)
+  FROM ciyuan.statement AS s JOIN ciyuan.settlement_run AS r ON r.id = s.run_id
+ WHERE s.issued_at IS NOT NULL AND s.issued_at IS DISTINCT FROM r.posted_at;
