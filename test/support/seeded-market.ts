@@ -2,6 +2,7 @@ import { IntakeUsage, ReadBalance, type UsageOutcome } from '@ciyuan/modules/cha
 import type { CustomerKind } from '@ciyuan/core/catalogue';
 import { OpenAccount, RegisterCustomer, VerifyCustomer } from '@ciyuan/modules/parties';
 import { VerifyMonth } from '@ciyuan/modules/reporting';
+import { bookFaults } from './book-faults';
 import {
   ApproveSettlement,
   IssueStatements,
@@ -154,6 +155,8 @@ export class SeededMarket {
       'SELECT DISTINCT accounting_month AS month FROM ciyuan.journal_line ORDER BY 1',
     );
     for (const { month } of months) broken.push(...(await this.differences(month)));
+    for (const { month } of months)
+      broken.push(...(await bookFaults((type) => this.engine.get(type), month)));
     return broken;
   }
 

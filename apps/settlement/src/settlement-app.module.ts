@@ -13,6 +13,8 @@ import { JobsController } from './jobs/jobs.controller';
 import { OrderImportJob } from './jobs/order-import-job';
 import { RenewalJob } from './jobs/renewal-job';
 import { SettlementJob } from './jobs/settlement-job';
+import { BooksController } from './ledger/books.controller';
+import { VouchersController } from './ledger/vouchers.controller';
 import { OrderImportsController } from './order-imports/order-imports.controller';
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { ManifestController } from './runs/manifest.controller';
@@ -29,6 +31,8 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
   imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
   providers: [DueWork, RequestDueWork, RequestOrderImport],
   controllers: [
+    BooksController,
+    VouchersController,
     DueWorkController,
     JobsController,
     ManifestController,

@@ -1,4 +1,5 @@
 export { TOKEN, assetText, type Asset } from './asset';
+export { CHART, meaningOf, type AccountMeaning, type AccountType } from './chart';
 export {
   FLOWS,
   LEDGER_ACCOUNTS,
@@ -13,3 +14,4 @@ export {
 } from './postings';
 export { breakage, recognised, recogniseDraw } from './recognition';
 export { netFen } from './vat';
+export { reversed, roundedBy, voucherLines, type ExactLine, type VoucherLine } from './voucher';

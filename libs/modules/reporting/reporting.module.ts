@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
+import { LedgerModule } from '@ciyuan/modules/ledger';
+import { PartiesModule } from '@ciyuan/modules/parties';
 import { SettlementModule } from '@ciyuan/modules/settlement';
+import { DeferredRevenueStore } from './books/deferred-revenue.store';
+import { ReadDeferredRevenue } from './books/read-deferred-revenue';
+import { ReadTrialBalance } from './books/read-trial-balance';
+import { TrialBalanceStore } from './books/trial-balance.store';
 import { ExplainRecord } from './explain-record';
 import { ExportStatement } from './export-statement';
 import { ExportStatements } from './export-statements';
@@ -19,11 +25,19 @@ import { StoredSettlementStore } from './replay/stored-settlement.store';
 import { VerifyAccount } from './replay/verify-account';
 import { VerifySettlement } from './replay/verify-settlement';
 import { VerifyMonth } from './verify-month';
+import { MakeVouchers } from './vouchers/make-vouchers';
+import { VoucherSumsStore } from './vouchers/voucher-sums.store';
+
+/** The ledger as finance reads it. */
+const BOOKS = [ReadTrialBalance, ReadDeferredRevenue, MakeVouchers];
+const BOOK_STORES = [TrialBalanceStore, DeferredRevenueStore, VoucherSumsStore];
 
 /** What is on record, for those outside: statements as files, and the facts of a month. */
 @Module({
-  imports: [CatalogueModule, SettlementModule],
+  imports: [CatalogueModule, LedgerModule, PartiesModule, SettlementModule],
   providers: [
+    ...BOOKS,
+    ...BOOK_STORES,
     AccountLogStore,
     SubscriptionLogStore,
     CheckExplained,
@@ -43,6 +57,6 @@ import { VerifyMonth } from './verify-month';
     VerifyMonth,
     VerifySettlement,
   ],
-  exports: [ExplainRecord, ExportStatement, ExportStatements, ReadMonthFacts, VerifyMonth],
+  exports: [...BOOKS, ExplainRecord, ExportStatement, ExportStatements, ReadMonthFacts, VerifyMonth],
 })
 export class ReportingModule {}

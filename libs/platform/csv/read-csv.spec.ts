@@ -54,5 +54,9 @@ describe('a file of lines', () => {
   it('is written so that it is read again, and executes nothing', () => {
     const bytes = writeCsv(['name', 'since'], [{ name: '=1+1', since: null }]);
     expect(Buffer.from(bytes).toString()).toBe("name,since\n'=1+1,\n");
+    const cells = ['-0.5', '-12', '-1+1', '-0.5\n=1', '-.5'].map((name) => ({ name }));
+    expect(Buffer.from(writeCsv(['name'], cells)).toString()).toBe(
+      `name\n-0.5\n-12\n'-1+1\n"'-0.5\n=1"\n'-.5\n`,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 
 /** What spreadsheets take for the beginning of a formula, in full width too, and what they skip before it. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^-\d+(\.\d+)?$/;
 
 /** UTF-8, comma, a header line; text that a spreadsheet shows and does not execute. Null is an empty cell. */
 export function writeCsv(
@@ -12,5 +13,6 @@ export function writeCsv(
   return Buffer.from(stringify([[...columns], ...lines]), 'utf8');
 }
 
+/** A negative number stays one. */
 const cellOf = (value: string | number): string =>
-  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  typeof value === 'string' && FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : String(value);
