@@ -176,4 +176,4 @@ const FILES = [
   ...['operator', 'tianyi-ascend', 'zhipu'],
 ]
   .map((party) => `2026-09-v1-${party}-CNY.csv`)
-  .concat(MANIFEST);
+  .concat(MANIFEST, 'operator-2026-09.csv');

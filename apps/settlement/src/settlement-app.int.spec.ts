@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiKeys, AuthModule, type Role } from '@ciyuan/platform/auth';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
@@ -220,6 +221,31 @@ describe('the settlement’s API', () => {
       'control,2026-06,2,alpha,CNY,2,,,,,,,,,,,2,14000000,106,30.00,1.80,0.00,31.80',
     );
     expect(await problem('alpha', 'GET', `${RUNS}/2/manifest`)).toBe('403 role_not_allowed');
+    expect(await problem('finance', 'GET', `${RUNS}/2/manifest?formats=csv,doc`)).toBe('400 invalid_request');
     expect(await problem('finance', 'GET', `${RUNS}/7/manifest`)).toBe('404 unknown_run');
+  });
+
+  it.each([
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+    ['pdf', 'application/pdf', '%PDF-'],
+    ['json', 'application/json; charset=utf-8', '{"format":"ciyuan-statement-1",'],
+  ])('gives it as %s that the manifest proves', async (format, type, beginning) => {
+    const file = await ask('alpha', 'GET', `/v1/statements/2/alpha/export.${format}`);
+    expect(file.headers).toMatchObject({
+      'content-type': type,
+      'content-disposition': `attachment; filename="2026-06-v2-alpha-CNY.${format}"`,
+    });
+    expect(file.rawPayload.toString('latin1').startsWith(beginning)).toBe(true);
+    const [, { files }] = await call<{ files: { party: string; sha256: string }[] }>(
+      'finance',
+      'GET',
+      `${RUNS}/2/manifest?formats=${format}`,
+    );
+    const sha256 = createHash('sha256').update(file.rawPayload).digest('hex');
+    expect(files.find(({ party }) => party === 'alpha')?.sha256).toBe(sha256);
+    expect(await problem('beta', 'GET', `/v1/statements/2/alpha/export.${format}`)).toBe(
+      '404 unknown_statement',
+    );
+    expect(await problem('alpha', 'GET', '/v1/statements/2/alpha/export.doc')).toBe('400 invalid_request');
   });
 });

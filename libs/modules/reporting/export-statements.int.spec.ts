@@ -7,6 +7,7 @@ import { JULY, JUNE, SMALL_MONTH } from '../../../test/support/settled-month';
 import { SettlementEngine, must } from '../../../test/support/settlement-engine';
 import { ExportStatement } from './export-statement';
 import { ExportStatements } from './export-statements';
+import { EXPORT_FORMATS } from './formats/report-format';
 import { ReportingModule } from './reporting.module';
 
 const EAST = [
@@ -18,6 +19,8 @@ const EAST = [
   'control,2026-07,1,east,CNY,4,,,,,,,,,,,3,2000000,53.53,30.00,1.80,0.00,31.80',
   '',
 ].join('\r\n');
+
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 describe('the export of a run', () => {
   let engine: SettlementEngine;
@@ -55,6 +58,7 @@ describe('the export of a run', () => {
     expect([...files.keys()]).toEqual([
       ...['alpha', 'carrier', 'east', 'shop'].map((party) => `2026-07-v1-${party}-CNY.csv`),
       'manifest.json',
+      'operator-2026-07.csv',
     ]);
     expect(files.get('2026-07-v1-east-CNY.csv')).toBe(EAST);
   });
@@ -103,9 +107,46 @@ describe('the export of a run', () => {
     const east = { runId, party: 'east', currency: 'CNY' };
     const one = await engine.module.get(ExportStatement).run({ ...east, toldTo: 'east' });
     let text = '';
-    for await (const piece of one?.content ?? []) text += piece;
+    for await (const piece of one?.content ?? []) text += String(piece);
     expect([one?.file, text]).toEqual(['2026-07-v1-east-CNY.csv', EAST]);
     expect(await engine.module.get(ExportStatement).run({ ...east, toldTo: 'alpha' })).toBeUndefined();
+  });
+
+  it('writes all formats at once, the same again, each listed with what proves it', async () => {
+    const all = async (folder: string) => {
+      const request = { runId, directory: join(directory, folder), formats: EXPORT_FORMATS, rowsPerSheet: 3 };
+      const manifest = must(await engine.module.get(ExportStatements).run(request));
+      const names = readdirSync(request.directory).sort();
+      return { manifest, digests: names.map((name) => [name, digestOf(join(request.directory, name))]) };
+    };
+    const { manifest, digests } = await all('formats');
+    expect(digests).toHaveLength(4 * 4 + 3 + 1);
+    const listed = [...manifest.files, ...manifest.operator].map(({ file, sha256 }) => [file, sha256]);
+    expect(digests.filter(([name]) => name !== 'manifest.json')).toEqual(listed.sort());
+    expect(await all('formats again')).toEqual({ manifest, digests });
+    const csvAlone = must(await engine.module.get(ExportStatements).run({ runId }));
+    expect(manifest.totals).toEqual(csvAlone.totals.map((total) => ({ ...total, files: 16 })));
+    for (const { format, party, sha256 } of manifest.files.filter(({ party }) => party !== 'carrier')) {
+      if (format === 'xlsx') continue;
+      const one = await engine.module.get(ExportStatement).run({ runId, party, currency: 'CNY', format });
+      const hash = createHash('sha256');
+      for await (const piece of one?.content ?? []) hash.update(piece);
+      expect([format, hash.digest('hex')]).toEqual([format, sha256]);
+    }
+  });
+
+  it('sums the month up for its operator', async () => {
+    const manifest = must(await engine.module.get(ExportStatements).run({ runId, formats: ['json'] }));
+    expect(manifest.operator).toMatchObject([
+      {
+        file: 'operator-2026-07.json',
+        format: 'json',
+        totals: [{ currency: 'CNY', share: '50.50', models: { revenue: '50.50' } }],
+      },
+    ]);
+    expect(must(await engine.module.get(ExportStatements).run({ runId, formats: ['pdf'] })).operator).toEqual(
+      [],
+    );
   });
 
   it('loses no line of a statement that takes many pages', async () => {

@@ -2,7 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface OpenFile {
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -15,8 +15,8 @@ export function intoFolder(directory: string): ExportTarget {
     await mkdir(directory, { recursive: true });
     const handle = await open(join(directory, file), 'w');
     return {
-      write: async (text) => {
-        await handle.writeFile(text);
+      write: async (piece) => {
+        await handle.writeFile(piece);
       },
       close: () => handle.close(),
     };

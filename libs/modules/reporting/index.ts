@@ -16,6 +16,14 @@ export { ExportStatement, type ExportedStatement, type StatementToExport } from 
 export { ExportStatements, type StatementsToExport } from './export-statements';
 export { manifestText, type Manifest, type ManifestFile } from './formats/manifest';
 export { yuanText } from './formats/plain-text';
+export {
+  EXPORT_FORMATS,
+  MOST_ROWS_A_SHEET,
+  USUAL_ROWS_A_SHEET,
+  type ExportFormat,
+  type ReportSettings,
+} from './formats/report-format';
+export type { OperatorFile } from './formats/operator-files';
 export type { KindRevenue, Occurrences } from './month-facts.store';
 export { ReadMonthFacts, type MonthFacts } from './read-month-facts';
 export type { FigureDifference } from './replay/figures';

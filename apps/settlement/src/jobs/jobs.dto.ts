@@ -11,7 +11,10 @@ const LISTED_KINDS = [...JOB_KINDS, 'order_import'] as const;
 
 export const newJobSchema = z.strictObject({
   kind,
-  /** Of a settlement its `month`, of an export its `runId`; the others take none. */
+  /**
+   * Of a settlement its `month`; of an export its `runId`, with `formats` (csv, xlsx, pdf, json) and `rowsPerSheet`
+   * where they are not the usual ones; the others take none.
+   */
   parameters: z.record(z.string(), z.unknown()).default({}),
   /** Posting again under the same key gives the job that there is. */
   requestKey: z.string().min(1).max(200).optional(),

@@ -174,7 +174,7 @@ describe('jobs over HTTP', () => {
     expect(manifest).toEqual(await read('finance', '/v1/settlement-runs/2/manifest'));
     expect(progress).toEqual({ done: 6, total: 6 });
     const digests = filesOf(join(dataDir, folder));
-    const promised = manifest.files.map(({ file, sha256 }) => [file, sha256]);
+    const promised = [...manifest.files, ...manifest.operator].map(({ file, sha256 }) => [file, sha256]);
     expect(digests.filter(([file]) => file !== 'manifest.json')).toEqual(promised);
     expect((await ended((await request('finance', body)).id)).result).toEqual(result);
     expect(filesOf(join(dataDir, folder))).toEqual(digests);
@@ -183,6 +183,32 @@ describe('jobs over HTTP', () => {
       state: 'failed',
       error: expect.stringMatching(/^unknown_run/) as unknown,
     });
+  });
+
+  it('exports the formats that are asked for into a folder of their own', async () => {
+    const formats = ['json', 'xlsx', 'pdf'];
+    const body = { kind: 'export', parameters: { runId: 2, formats, rowsPerSheet: 1 } };
+    const { result, parameters } = await ended((await request('finance', body)).id);
+    expect(parameters).toEqual({ runId: 2, formats: ['xlsx', 'pdf', 'json'], rowsPerSheet: 1 });
+    const { folder, manifest } = result as { folder: string; manifest: Manifest };
+    expect(folder).toBe(join('exports', 'run-2-xlsx-pdf-json'));
+    const promised = [...manifest.files, ...manifest.operator].map(({ file, sha256 }) => [file, sha256]);
+    const digests = filesOf(join(dataDir, folder)).filter(([file]) => file !== 'manifest.json');
+    expect([digests.length, digests]).toEqual([6 * 3 + 2, promised]);
+    const asked = '/v1/settlement-runs/2/manifest?formats=pdf,json,xlsx&rowsPerSheet=1';
+    expect(await read('finance', asked)).toEqual(manifest);
+    expect(
+      manifest.files
+        .map(({ format }) => format)
+        .sort()
+        .join(),
+    ).toBe(
+      [
+        ...Array<string>(6).fill('json'),
+        ...Array<string>(6).fill('pdf'),
+        ...Array<string>(6).fill('xlsx'),
+      ].join(),
+    );
   });
 
   it('renews and expires what is due: here nothing', async () => {
@@ -207,6 +233,21 @@ describe('jobs over HTTP', () => {
       { kind: 'settlement', parameters: { month: '2026-13' } },
     ],
     ['400 invalid_request parameters.runId', 'finance', { kind: 'export', parameters: { runId: '2' } }],
+    [
+      '400 invalid_request parameters.formats.0',
+      'finance',
+      { kind: 'export', parameters: { runId: 2, formats: ['doc'] } },
+    ],
+    [
+      '400 invalid_request parameters.formats',
+      'finance',
+      { kind: 'export', parameters: { runId: 2, formats: [] } },
+    ],
+    [
+      '400 invalid_request parameters.rowsPerSheet',
+      'finance',
+      { kind: 'export', parameters: { runId: 2, rowsPerSheet: 2_000_000 } },
+    ],
     ['400 invalid_request parameters.until', 'finance', { kind: 'renewal', parameters: { until: AT } }],
     ['400 invalid_request parameters', 'finance', { kind: 'renewal', parameters: [] }],
     ['400 invalid_request requestKey', 'finance', { ...SETTLE, requestKey: '' }],
@@ -230,7 +271,17 @@ describe('jobs over HTTP', () => {
     expect(await page('kind=settlement&limit=2')).toEqual(['settlement admin', 'settlement finance', 'next']);
     const { next } = await list('kind=settlement&limit=2');
     expect(await page(`kind=settlement&limit=2&after=${String(next)}`)).toEqual(['settlement finance', null]);
-    const all = ['expiry', 'renewal', 'export', 'export', 'export', 'settlement', 'settlement', 'settlement'];
+    const all = [
+      'expiry',
+      'renewal',
+      'export',
+      'export',
+      'export',
+      'export',
+      'settlement',
+      'settlement',
+      'settlement',
+    ];
     expect((await page('')).map((one) => String(one).split(' ')[0])).toEqual([...all, 'null']);
     expect(await page('kind=settlement&state=failed')).toEqual(['settlement admin', null]);
     expect(await problem('checker', 'GET', `${JOBS}?state=gone`)).toBe('400 invalid_request state');

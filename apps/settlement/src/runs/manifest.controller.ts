@@ -1,9 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { ExportStatements, type Manifest } from '@ciyuan/modules/reporting';
+import { EXPORT_FORMATS, ExportStatements, type Manifest } from '@ciyuan/modules/reporting';
 import { Roles } from '@ciyuan/platform/auth';
 import { unknownRun } from './refused-run';
-import { runParamsSchema, type RunParams } from './runs.dto';
+import { manifestQuerySchema, runParamsSchema, type ManifestQuery, type RunParams } from './runs.dto';
 
 @Controller('v1/settlement-runs')
 export class ManifestController {
@@ -14,8 +14,16 @@ export class ManifestController {
   @ApiOperation({
     summary: 'What the export of a run consists of: each file with its SHA-256 and control totals',
   })
-  async read(@Param({ schema: runParamsSchema }) { id }: RunParams): Promise<Manifest> {
-    const manifest = await this.exportStatements.run({ runId: id });
+  async read(
+    @Param({ schema: runParamsSchema }) { id }: RunParams,
+    @Query({ schema: manifestQuerySchema }) { formats, rowsPerSheet }: ManifestQuery,
+  ): Promise<Manifest> {
+    const asked = formats.split(',');
+    const manifest = await this.exportStatements.run({
+      runId: id,
+      formats: EXPORT_FORMATS.filter((format) => asked.includes(format)),
+      rowsPerSheet,
+    });
     if (!manifest.ok) throw unknownRun();
     return manifest.value;
   }

@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS, MOST_ROWS_A_SHEET, USUAL_ROWS_A_SHEET } from '@ciyuan/modules/reporting';
 import { RUN_ORDER, RUN_STATES } from '@ciyuan/modules/settlement';
 import { pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
@@ -10,6 +11,17 @@ export type NewRunRequest = z.infer<typeof newRunSchema>;
 
 export const runParamsSchema = z.object({ id });
 export type RunParams = z.infer<typeof runParamsSchema>;
+
+const format = EXPORT_FORMATS.join('|');
+/** As the export was asked for, whose manifest it is. */
+export const manifestQuerySchema = z.strictObject({
+  formats: z
+    .string()
+    .regex(new RegExp(`^(${format})(,(${format}))*$`), 'formats parted by commas')
+    .default('csv'),
+  rowsPerSheet: z.coerce.number().int().min(1).max(MOST_ROWS_A_SHEET).default(USUAL_ROWS_A_SHEET),
+});
+export type ManifestQuery = z.infer<typeof manifestQuerySchema>;
 
 /** The body may be left out. */
 export const issueSchema = z

@@ -5,6 +5,7 @@ import { ExportStatement } from '@ciyuan/modules/reporting';
 import { ListStatements, ReadStatement } from '@ciyuan/modules/settlement';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import {
+  MEDIA_TYPES,
   linePageOf,
   linesOf,
   pageOf,
@@ -15,10 +16,12 @@ import {
 } from './statements.convert';
 import {
   currencyQuerySchema,
+  exportParamsSchema,
   linesQuerySchema,
   statementParamsSchema,
   statementsQuerySchema,
   type CurrencyQuery,
+  type ExportParams,
   type LinesQuery,
   type LinesView,
   type StatementParams,
@@ -72,18 +75,20 @@ export class StatementsController {
     return linesOf(found.lines);
   }
 
-  @Get(':runId/:party/export.csv')
-  @ApiProduces('text/csv')
-  @ApiOperation({ summary: 'The statement as CSV, its last row with control totals' })
+  @Get(':runId/:party/export.:format')
+  @ApiProduces(...Object.values(MEDIA_TYPES).map((type) => type.replace(/;.*/, '')))
+  @ApiOperation({
+    summary: 'The statement as a file, the same as in the export of its run, with control totals',
+  })
   async export(
-    @Param({ schema: statementParamsSchema }) params: StatementParams,
+    @Param({ schema: exportParamsSchema }) params: ExportParams,
     @Query({ schema: currencyQuerySchema }) query: CurrencyQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<StreamableFile> {
     const exported = await this.exportStatement.run({ ...params, ...query, ...readerOf(caller) });
     if (exported === undefined) throw unknownStatement();
     return new StreamableFile(Readable.from(exported.content, { objectMode: false }), {
-      type: 'text/csv; charset=utf-8',
+      type: MEDIA_TYPES[params.format],
       disposition: `attachment; filename="${exported.file}"`,
     });
   }

@@ -1,4 +1,5 @@
 import { formatFen, formatInstant, formatYuan } from '@ciyuan/core/kernel';
+import type { ExportFormat } from '@ciyuan/modules/reporting';
 import {
   LINE_ORDER,
   STATEMENT_ORDER,
@@ -18,6 +19,13 @@ import type {
   StatementsQuery,
   StatementsView,
 } from './statements.dto';
+
+export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+};
 
 /** A partner reads as the party that its key was made for; staff read everything. */
 export const readerOf = ({ role, subject }: Caller): { readonly toldTo?: string } =>

@@ -1,4 +1,5 @@
 import type { StatementLineKind } from '@ciyuan/core/settlement';
+import { EXPORT_FORMATS } from '@ciyuan/modules/reporting';
 import { LINE_ORDER, STATEMENT_ORDER, STATEMENT_STATES } from '@ciyuan/modules/settlement';
 import { MAXIMUM_PAGE, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
@@ -25,6 +26,9 @@ export const statementParamsSchema = z.object({
   party: z.string().max(63),
 });
 export type StatementParams = z.infer<typeof statementParamsSchema>;
+
+export const exportParamsSchema = statementParamsSchema.extend({ format: z.enum(EXPORT_FORMATS) });
+export type ExportParams = z.infer<typeof exportParamsSchema>;
 
 const currency = z.string().min(1).max(16).default('CNY');
 export const currencyQuerySchema = z.strictObject({ currency });

@@ -3,6 +3,7 @@ import { formatYuan } from '@ciyuan/core/kernel';
 import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
 import type { LineTotals } from './line-totals';
 import { inertText, yuanText } from './plain-text';
+import type { OpenDocument } from './report-format';
 
 /**
  * Amounts are plain decimals in yuan. The last row is the `control` row: how many lines there were and what they add
@@ -37,13 +38,21 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 type Row = Readonly<Partial<Record<Column, string>>>;
 
-export const csvHeader = (): string => csv([Object.fromEntries(COLUMNS.map((name) => [name, name]))]);
+export const csvStatement: OpenDocument = async (statement, write) => {
+  await write(csvHeader());
+  return {
+    add: (lines) => write(csvLines(statement, lines)),
+    end: (totals) => write(csvControl(statement, totals)),
+  };
+};
 
-export function csvLines(statement: Statement, lines: readonly StoredLine[]): string {
+const csvHeader = (): string => csv([Object.fromEntries(COLUMNS.map((name) => [name, name]))]);
+
+function csvLines(statement: Statement, lines: readonly StoredLine[]): string {
   return csv(lines.map((line) => ({ row: 'line', ...ofStatement(statement), ...ofLine(line) })));
 }
 
-export function csvControl(statement: Statement, totals: LineTotals): string {
+function csvControl(statement: Statement, totals: LineTotals): string {
   return csv([
     {
       row: 'control',

@@ -1,51 +1,57 @@
-import { createHash } from 'node:crypto';
 import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
 import { NO_LINES, addTotals, totalsOf, type LineTotals } from './line-totals';
-import { csvControl, csvHeader, csvLines } from './statement-csv';
+import { provedFile, type Proof } from './proved-file';
+import type { ExportFormat, OpenDocument, ReportSettings, Write } from './report-format';
+import { csvStatement } from './statement-csv';
+import { jsonStatement } from './statement-json';
+import { pdfStatement } from './statement-pdf';
+import { xlsxStatement } from './statement-xlsx';
+
+const DOCUMENTS: Readonly<Record<ExportFormat, OpenDocument>> = {
+  csv: csvStatement,
+  xlsx: xlsxStatement,
+  pdf: pdfStatement,
+  json: jsonStatement,
+};
 
 /** One file of an export: what is in it, and what proves it. */
-export interface ExportedFile {
+export interface ExportedFile extends Proof {
   readonly file: string;
+  readonly format: ExportFormat;
   readonly statement: Statement;
-  readonly sha256: string;
-  readonly bytes: number;
   readonly totals: LineTotals;
 }
 
-/** A statement as CSV, piece by piece; `end` gives the last piece, and only then is all known of the file. */
+/** A statement as one file, page by page; only at the end is all known of it. */
 export interface StatementFile {
-  readonly file: string;
-  begin(): string;
-  add(lines: readonly StoredLine[]): string;
-  end(): { readonly text: string; readonly exported: ExportedFile };
+  add(lines: readonly StoredLine[]): Promise<void>;
+  end(): Promise<ExportedFile>;
 }
 
-export function statementFile(statement: Statement): StatementFile {
-  const file = fileName(statement);
-  const hash = createHash('sha256');
-  let bytes = 0;
+export async function statementFile(
+  statement: Statement,
+  format: ExportFormat,
+  write: Write,
+  settings: ReportSettings,
+): Promise<StatementFile> {
+  const file = fileName(statement, format);
+  const proved = provedFile(write);
+  const document = await DOCUMENTS[format](statement, proved.write, settings);
   let totals = NO_LINES;
-  const piece = (text: string): string => {
-    hash.update(text);
-    bytes += Buffer.byteLength(text);
-    return text;
-  };
   return {
-    file,
-    begin: () => piece(csvHeader()),
     add: (lines) => {
       totals = addTotals(totals, totalsOf(lines));
-      return piece(csvLines(statement, lines));
+      return document.add(lines);
     },
-    end: () => {
+    end: async () => {
       if (totals.shareFen !== statement.shareFen)
         throw new Error(`${file}: its lines are ${totals.shareFen} fen, its share ${statement.shareFen}`);
-      const text = piece(csvControl(statement, totals));
-      return { text, exported: { file, statement, sha256: hash.digest('hex'), bytes, totals } };
+      await document.end(totals);
+      return { file, format, statement, ...proved.proof(), totals };
     },
   };
 }
 
 /** A currency may be any text; a file name may not. */
-export const fileName = ({ month, version, party, currency }: Statement): string =>
-  `${month}-v${version}-${party}-${encodeURIComponent(currency)}.csv`;
+export const fileName = ({ month, version, party, currency }: Statement, format: ExportFormat): string =>
+  `${month}-v${version}-${party}-${encodeURIComponent(currency)}.${format}`;

@@ -1,6 +1,7 @@
 import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
 import type { ExportTarget, OpenFile } from '../export-target';
-import { statementFile, type ExportedFile, type StatementFile } from './statement-file';
+import type { ReportSettings } from './report-format';
+import { fileName, statementFile, type ExportedFile, type StatementFile } from './statement-file';
 
 /** Writes statements one after another: the lines of one come together, in as many pieces as it takes. */
 export interface StatementFiles {
@@ -8,36 +9,52 @@ export interface StatementFiles {
   end(): Promise<readonly ExportedFile[]>;
 }
 
-interface Current {
-  readonly statement: Statement;
+interface Opened {
   readonly content: StatementFile;
   readonly file: OpenFile;
 }
 
-export function statementFiles(target: ExportTarget): StatementFiles {
+interface Current {
+  readonly statement: Statement;
+  /** One for each format: a page is read once. */
+  readonly opened: readonly Opened[];
+}
+
+export function statementFiles(target: ExportTarget, settings: ReportSettings): StatementFiles {
   const written: ExportedFile[] = [];
   let current: Current | undefined;
   const finish = async (): Promise<void> => {
-    if (current === undefined) return;
-    const { text, exported } = current.content.end();
-    await current.file.write(text);
-    await current.file.close();
-    written.push(exported);
+    for (const { content, file } of current?.opened ?? []) {
+      written.push(await content.end());
+      await file.close();
+    }
     current = undefined;
   };
   return {
     add: async (statement, lines) => {
       if (current?.statement !== statement) {
         await finish();
-        const content = statementFile(statement);
-        current = { statement, content, file: await target(content.file) };
-        await current.file.write(content.begin());
+        current = { statement, opened: await openAll(statement, target, settings) };
       }
-      await current.file.write(current.content.add(lines));
+      for (const { content } of current.opened) await content.add(lines);
     },
     end: async () => {
       await finish();
       return written;
     },
   };
+}
+
+async function openAll(
+  statement: Statement,
+  target: ExportTarget,
+  settings: ReportSettings,
+): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  for (const format of settings.formats) {
+    const file = await target(fileName(statement, format));
+    const content = await statementFile(statement, format, (piece) => file.write(piece), settings);
+    opened.push({ content, file });
+  }
+  return opened;
 }
