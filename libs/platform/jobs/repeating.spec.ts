@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
 import { Repeating } from './repeating';
 
@@ -18,6 +18,19 @@ function turns(...faults: readonly string[]) {
   return { repeating, course };
 }
 
+/** Turns that last until they are let go, one by one. */
+function heldTurns() {
+  const gates: (() => void)[] = [];
+  const course = { begun: 0, ended: 0 };
+  const letGo = (): void => gates.shift()?.();
+  const repeating = new Repeating({ error: jest.fn() } as unknown as Logger, EVERY_MS, async () => {
+    course.begun += 1;
+    await new Promise<void>((resolve) => gates.push(resolve));
+    course.ended += 1;
+  });
+  return { repeating, course, letGo };
+}
+
 describe('work that is repeated', () => {
   it('goes on after turns that fail, and says each new fault once', async () => {
     const { repeating, course } = turns('down', 'down', 'lost', 'down');
@@ -28,22 +41,27 @@ describe('work that is repeated', () => {
   });
 
   it('takes a turn at once, one after another', async () => {
-    const { repeating, course } = turns();
+    const { repeating, course, letGo } = heldTurns();
     const [first, second] = [repeating.now(), repeating.now()];
-    await pause(1);
+    await nextTurn();
     expect([course.begun, course.ended]).toEqual([1, 0]);
+    letGo();
     await first;
-    expect(course.ended).toBe(1);
+    await nextTurn();
+    expect([course.begun, course.ended]).toEqual([2, 1]);
+    letGo();
     await second;
     expect([course.begun, course.ended]).toEqual([2, 2]);
     await repeating.stop();
   });
 
   it('stops after the turn that is under way, and takes no other', async () => {
-    const { repeating, course } = turns();
+    const { repeating, course, letGo } = heldTurns();
     void repeating.now();
-    await pause(1);
-    await repeating.stop();
+    await nextTurn();
+    const stopped = repeating.stop();
+    letGo();
+    await stopped;
     expect([course.begun, course.ended]).toEqual([1, 1]);
     await repeating.now();
     await pause(3 * EVERY_MS);
