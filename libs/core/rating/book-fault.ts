@@ -11,6 +11,8 @@ export type BookFaultCode =
   | 'negative'
   | 'not_an_instant'
   | 'ends_before_it_begins'
+  // What would be dead from the first day on.
+  | 'never_applies'
   | 'not_a_bound'
   | 'not_a_local_time'
   | 'not_a_weekday'

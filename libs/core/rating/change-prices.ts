@@ -1,8 +1,8 @@
 import { compareBooks, type PriceBook, type PriceDifference } from '../catalogue';
-import { isDecimal, ok, parseInstant, parseScaled, refuse, type Instant, type Result } from '../kernel';
-import { checkPriceBook } from './check-price-book';
+import { isDecimal, ok, parseScaled, refuse, type Instant, type Result } from '../kernel';
 import { changedComponent, changedText, type Factor } from './changed-price';
 import { chosenBy, type ChoiceFault } from './chosen-prices';
+import { livingBook } from './dated-entries';
 
 export interface PriceChange {
   /** 5 for five per cent dearer; text with at most four decimals, above −100 and at most 1000. */
@@ -17,7 +17,7 @@ export interface PriceChange {
 export interface ChangedPrices<B extends PriceBook = PriceBook> {
   /** The body of the next version. */
   readonly body: B;
-  /** How many entries it has no more, because they end before it begins. */
+  /** How many entries it has no more, because they can never apply once it is in force. */
   readonly dropped: number;
   readonly differences: readonly PriceDifference[];
 }
@@ -31,9 +31,8 @@ const HIGHEST = 1000n * SCALE;
 
 /**
  * The book with every chosen price × (100 + percent) / 100, rounded to six decimals half away from zero (a price of a
- * book has no more). Conditions, order, factors and what is not chosen stay as they are. An entry that ends before
- * the new version begins can apply no more, and is left out; but where the checks, which look at all dates, would take
- * its absence for a hole, all such entries stay.
+ * book has no more). Conditions, order, factors and what is not chosen stay as they are. An entry that
+ * can never apply in the new version is left out, as {@link livingBook} says.
  */
 export function changePrices<B extends PriceBook>(
   book: B,
@@ -41,7 +40,7 @@ export function changePrices<B extends PriceBook>(
 ): Result<ChangedPrices<B>, PriceChangeFault> {
   const factor = factorOf(change.percent);
   if (factor === undefined) return refuse('not_a_percent');
-  const living = withoutPast(book, change.from);
+  const living = livingBook(book, change.from);
   const chosen = chosenBy(living, change);
   if (!chosen.ok) return chosen;
   const { isEntry, isTier } = chosen.value;
@@ -64,15 +63,3 @@ function factorOf(percent: string): Factor | undefined {
   if (scaled <= -WHOLE || scaled > HIGHEST) return undefined;
   return { numerator: WHOLE + scaled, denominator: WHOLE };
 }
-
-function withoutPast<B extends PriceBook>(book: B, from: Instant): B {
-  const entries = book.entries.filter(
-    ({ effectiveTo }) => effectiveTo === undefined || endOf(effectiveTo) > from,
-  );
-  if (entries.length === book.entries.length) return book;
-  const living = { ...book, entries };
-  return checkPriceBook(living).length > checkPriceBook(book).length ? book : living;
-}
-
-/** What is no instant is a fault of the book, and not for this change to hide. */
-const endOf = (text: string): Instant => parseInstant(text) ?? Infinity;

@@ -3,6 +3,7 @@ import type { PriceBook, PriceEntry, TimeBand } from '../catalogue';
 import { formatScaled } from '../kernel';
 import { COUNTERS, countsOf, type Counter } from '../usage';
 import { changePrices } from './change-prices';
+import { livingBook } from './dated-entries';
 import { compilePriceBook, type PricedCall } from './price-lookup';
 import { raisesPrice } from './raises-price';
 
@@ -144,7 +145,7 @@ describe('whether a book raises a price', () => {
       fc.property(book, percent, (before, scaled) => {
         const changed = changePrices(before, { percent: formatScaled(BigInt(scaled), 4), from: FROM });
         if (!changed.ok) throw new Error(changed.refusal);
-        const isDear = before.entries.some(
+        const isDear = livingBook(before, FROM).entries.some(
           ({ price: was, effectiveFrom, effectiveTo = BOUNDARIES[2] }, index) =>
             Date.parse(effectiveFrom) < Date.parse(effectiveTo) &&
             Number(changed.value.body.entries[index]?.price) > Number(was),

@@ -1,13 +1,13 @@
 import {
   canMatchTheSame,
   compareBooks,
-  conditionsText,
   type PriceBook,
   type PriceDifference,
   type PriceEntry,
 } from '../catalogue';
-import { parseInstant, parseScaled, type Instant } from '../kernel';
+import { parseScaled, type Instant } from '../kernel';
 import { counterIndex, parentCounter, COUNTERS } from '../usage';
+import { datedEntries, type DatedEntry } from './dated-entries';
 import { byPrecedence, compileEntry } from './price-entry';
 import { raisesFactor } from './raises-factor';
 
@@ -26,11 +26,7 @@ export const raisesPrice = (before: PriceBook, after: PriceBook, from: Instant):
   raisesFactor(before.multipliers, after.multipliers) ||
   compareBooks(before, after).some((one) => one.what === 'book' || (one.what === 'tier' && !isFall(one)));
 
-/** A price in the time in which no later one of the same conditions stands before it. */
-interface Dated {
-  readonly entry: PriceEntry;
-  readonly start: Instant;
-  readonly end: Instant;
+interface Dated extends DatedEntry {
   readonly price: bigint;
 }
 
@@ -57,30 +53,9 @@ function isWorse(ours: ByKey, others: ByKey, isRise: (own: bigint, other: bigint
   return false;
 }
 
-/** Prices that hold at the instant or later, by all that they name but their dates. */
-function datedOf({ entries }: PriceBook, from: Instant): ByKey {
-  const groups = new Map<string, Dated[]>();
-  for (const entry of entries) {
-    const start = Math.max(from, startOf(entry));
-    const end = (entry.effectiveTo === undefined ? undefined : parseInstant(entry.effectiveTo)) ?? Infinity;
-    if (end <= start) continue;
-    const key = JSON.stringify([entry.model, entry.class, conditionsText(entry)]);
-    const one = { entry, start, end, price: parseScaled(entry.price, PLACES) };
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return new Map([...groups].map(([key, group]) => [key, group.length === 1 ? group : inTurn(group)]));
-}
-
-const startOf = ({ effectiveFrom }: PriceEntry): Instant => parseInstant(effectiveFrom) ?? -Infinity;
-
-/** Of the same conditions the price that began last holds, until it ends. */
-function inTurn(group: readonly Dated[]): Dated[] {
-  const cuts = [...new Set(group.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const latestFirst = [...group].sort((a, b) => startOf(b.entry) - startOf(a.entry));
-  return cuts.slice(0, -1).flatMap((start, index) => {
-    const one = latestFirst.find((dated) => dated.start <= start && start < dated.end);
-    return one === undefined ? [] : [{ ...one, start, end: cuts[index + 1] as Instant }];
-  });
+function datedOf(book: PriceBook, from: Instant): ByKey {
+  const priced = (dated: DatedEntry): Dated => ({ ...dated, price: parseScaled(dated.entry.price, PLACES) });
+  return new Map([...datedEntries(book, from)].map(([key, group]) => [key, group.map(priced)]));
 }
 
 const overlapping = (one: Dated, others: readonly Dated[]): Dated[] =>

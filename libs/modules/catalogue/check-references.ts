@@ -1,5 +1,6 @@
 import { compileExchangeRates, type DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
+import { checkDatedPrices } from '@ciyuan/core/rating';
 import { SETTLEMENT_ROLES } from '@ciyuan/core/settlement';
 import type { Instant } from '@ciyuan/core/kernel';
 import { checkCalendar, checkHolidayBands } from './check-holidays';
@@ -55,6 +56,11 @@ class References {
   /** The calendars of holidays that time bands name. */
   bands(book: CatalogueBodies['price_book']): void {
     this.faults.push(...checkHolidayBands(book, this.from, this.around.content.holiday_calendar));
+  }
+
+  /** Prices that would be dead from the first day of the version on. */
+  dates(book: CatalogueBodies['price_book']): void {
+    this.faults.push(...checkDatedPrices(book, this.from));
   }
 
   calendar(calendar: CatalogueBodies['holiday_calendar']): void {
@@ -133,6 +139,7 @@ function checkBookModels(book: CatalogueBodies['price_book'], references: Refere
     row.models.forEach((model, index) => references.model(`tiers.${tier}.models.${index}`, model)),
   );
   references.bands(book);
+  references.dates(book);
 }
 
 /** A fault for everything that the body names and that is not there, or not yet. */
