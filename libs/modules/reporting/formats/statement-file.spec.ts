@@ -6,7 +6,8 @@ import { CSV_ALONE, EXPORT_FORMATS, type ExportFormat } from './report-format';
 import { statementFile } from './statement-file';
 
 const LINES_A_PAGE = 1_000;
-const MOST_HELD_BYTES = 250_000;
+/** Pipes and compression hold some of a page, by how busy the machine is; a file held as a whole is all twelve. */
+const MOST_HELD_PAGES = 1;
 const YEARS_MS = 3 * 365 * 86_400_000;
 /** Only what day it is is made up. */
 const REAL = [
@@ -29,8 +30,8 @@ const pagesOf = (lines: number) =>
     reportLines(LINES_A_PAGE, page * LINES_A_PAGE + 1, random),
   );
 
-/** How far what came out lags behind what was put in, at most; and what was written while a write was under way. */
-async function laggingBytes(format: ExportFormat, lines: number): Promise<{ lag: number; at: number }> {
+/** How many pages what came out lags behind what was put in, at most; and what was written while a write was under way. */
+async function laggingPages(format: ExportFormat, lines: number): Promise<{ lag: number; at: number }> {
   let [bytes, writing, together] = [0, 0, 0];
   const write = async (piece: string | Uint8Array): Promise<void> => {
     together = Math.max(together, ++writing);
@@ -45,7 +46,7 @@ async function laggingBytes(format: ExportFormat, lines: number): Promise<{ lag:
     after.push(bytes);
   }
   await file.end();
-  const lags = after.map((written, page) => (bytes * (page + 1)) / after.length - written);
+  const lags = after.map((written, page) => page + 1 - (written * after.length) / bytes);
   return { lag: Math.max(...lags), at: together };
 }
 
@@ -75,9 +76,9 @@ describe('a file of a statement', () => {
     'holds no more of %s the longer it is',
     async (format) => {
       for (const lines of [4_000, 12_000]) {
-        const { lag, at } = await laggingBytes(format, lines);
+        const { lag, at } = await laggingPages(format, lines);
         expect([lines, at]).toEqual([lines, 1]);
-        expect(lag).toBeLessThan(MOST_HELD_BYTES);
+        expect(lag).toBeLessThan(MOST_HELD_PAGES);
       }
     },
     60_000,
