@@ -1,5 +1,6 @@
 -- What an issued statement shows of its own month is what the roll-ups say of it; an adjustment is of an earlier month,
--- and neither it nor a guarantee is of a line of revenue. Breakage may be shown along what its plan consumed.
+-- and nothing but a share
+-- is of a line of revenue. Breakage may be shown along what its plan consumed.
 WITH rollups AS (
   SELECT r.id AS run_id, d.currency, d.split_rule_version_id, d.plan_version_id, coalesce(d.model, '') AS model,
          coalesce(d.vendor, '') AS vendor, coalesce(d.compute_owner, '') AS compute_owner,
@@ -22,9 +23,11 @@ SELECT 'statement line differs from roll-ups' AS what,
    AND d.chip_kind = coalesce(l.chip_kind, '') AND d.kind = l.kind AND d.paid = l.paid
  WHERE CASE l.line_kind
          WHEN 'adjustment' THEN l.origin_month >= r.month
-         ELSE l.origin_month <> r.month END
+         WHEN 'share' THEN l.origin_month <> r.month
+         WHEN 'guarantee' THEN l.origin_month <> r.month
+         ELSE l.origin_month > r.month END
     OR (l.line_kind <> 'share' AND num_nonnulls(l.plan_version_id, l.model, l.vendor, l.compute_owner, l.channel,
                                                 l.chip_kind, l.kind, l.paid) > 0)
-    OR (l.line_kind = 'guarantee' AND (l.records <> 0 OR l.tokens <> 0 OR l.gross <> 0))
+    OR (l.line_kind NOT IN ('share','adjustment') AND (l.records <> 0 OR l.tokens <> 0 OR l.gross <> 0))
     OR (r.state = 'posted' AND l.line_kind = 'share' AND l.kind <> 'breakage'
         AND (l.records, l.tokens, l.gross) IS DISTINCT FROM (d.records, d.tokens, d.gross));

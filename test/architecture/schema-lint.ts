@@ -52,6 +52,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   settlement_split: 'reference',
   settlement_posting: 'reference',
   statement: 'reference',
+  party_transfer: 'reference',
   statement_line: 'reference',
   statement_event: 'reference',
 };

@@ -33,6 +33,8 @@ export function reportLines(
       tokens: BigInt(line) * 1_000_003n,
       gross: BigInt(line) * PICO_PER_LINE,
       shareFen: BigInt(line) * FEN_PER_LINE,
+      counterparty: null,
+      reference: null,
     };
   });
 }

@@ -89,6 +89,7 @@ const IDENTITIES = [
   'one-posted-run-a-month',
   'payables-equal-shares',
   'posted-revenue-is-cleared',
+  'transfers-are-issued-once',
 ];
 
 export function must<T>(result: Result<T, unknown>): T {

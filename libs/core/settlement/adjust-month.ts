@@ -78,6 +78,8 @@ function changedShares(
       originMonth,
       splitRuleVersionId: null,
       key: null,
+      counterparty: null,
+      reference: null,
       ...change,
     } as const;
     adjustments.push({ party, currency, line });

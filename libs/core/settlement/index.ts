@@ -23,6 +23,7 @@ export type { TopUp } from './guarantees';
 export { namesAmounts } from './names-amounts';
 export { NO_REVENUE, bookedRevenue, type BookedRevenue } from './booked-revenue';
 export { planSettlement, type UnknownParty } from './plan-settlement';
+export { TRANSFER_KINDS, type PartyTransfer, type TransferKind } from './party-transfer';
 export { compareKeys, type LineKey, type RollupKind, type RollupLine } from './rollup-line';
 export type {
   IssuedShare,

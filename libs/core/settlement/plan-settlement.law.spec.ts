@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { COUNTERS } from '../usage';
 import { planSettlement } from './plan-settlement';
+import { TRANSFER_KINDS, type PartyTransfer } from './party-transfer';
 import type { RollupLine } from './rollup-line';
 import type { IssuedShare, IssuedSplit, SettlementInput, SettlementRule } from './settlement-input';
 import type { SettlementPlan } from './settlement-plan';
@@ -97,15 +98,28 @@ const lines: fc.Arbitrary<RollupLine> = fc
   });
 const months = fc.array(lines, { minLength: 1, maxLength: 14 });
 
+const transfers: fc.Arbitrary<PartyTransfer[]> = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom(...TRANSFER_KINDS),
+    party: fc.constantFrom('alpha', 'east', 'shop'),
+    currency: fc.constantFrom('CNY', 'USD'),
+    originMonth: fc.constantFrom('2026-04', '2026-05'),
+    shareFen: fc.bigInt({ min: -9_999n, max: 9_999n }).filter((fen) => fen !== 0n),
+    reference: fc.nat({ max: 99 }).map(String),
+  }),
+  { selector: ({ kind, reference }) => `${kind} ${reference}`, maxLength: 6 },
+);
+
 const rates = new Map(PARTIES.map((code) => [code, { vatRate: '0.06', withholdingRate: '0.1' }]));
 const settle = (
   month: string,
   all: readonly RollupLine[],
   kept: ReadonlyMap<number, SettlementRule>,
   issued: Pick<SettlementInput, 'issuedShares' | 'issuedSplits'> = { issuedShares: [], issuedSplits: [] },
+  moved: readonly PartyTransfer[] = [],
 ): SettlementPlan => {
   const documents = { rules: kept, planCodes: PLANS, operator: 'carrier', parties: rates };
-  const result = planSettlement({ month, lines: all, ...documents, ...issued });
+  const result = planSettlement({ month, lines: all, ...documents, ...issued, transfers: moved });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
@@ -131,7 +145,7 @@ function issuedOf(plan: SettlementPlan): { issuedShares: IssuedShare[]; issuedSp
 }
 
 /** By party and currency, all months together; what comes to nothing is left out. */
-function totals(...plans: SettlementPlan[]): Map<string, object> {
+function totals(...plans: SettlementPlan[]): Map<string, typeof NOTHING> {
   const sums = new Map<string, typeof NOTHING>();
   for (const { party, currency, lines: own } of plans.flatMap((plan) => plan.statements)) {
     const key = `${party} ${currency}`;
@@ -178,6 +192,26 @@ describe('a settlement', () => {
     fc.assert(
       fc.property(shuffled, rules, ([all, again], kept) => {
         expect(settle('2026-06', again, kept)).toEqual(settle('2026-06', all, kept));
+      }),
+    );
+  });
+
+  it('moves what was decided, and takes it from nobody but the operator', () => {
+    fc.assert(
+      fc.property(months, rules, transfers, (all, kept, moved) => {
+        const sale = booked(all, '2026-06');
+        const without = totals(settle('2026-06', sale, kept));
+        const plan = settle('2026-06', sale, kept, undefined, moved);
+        expect(settle('2026-06', sale, kept, undefined, [...moved].reverse())).toEqual(plan);
+        for (const currency of ['CNY', 'USD']) expect(shared(plan, currency)).toBe(net(plan, currency));
+        for (const { party, currency, shareFen } of plan.statements) {
+          const own = moved.filter((one) => one.currency === currency);
+          const before = without.get(`${party} ${currency}`)?.shareFen ?? 0n;
+          const due = own
+            .filter((one) => party === 'carrier' || one.party === party)
+            .reduce((sum, one) => sum + one.shareFen, 0n);
+          expect(shareFen).toBe(before + (party === 'carrier' ? -due : due));
+        }
       }),
     );
   });

@@ -115,6 +115,7 @@ const input = (lines: RollupLine[], change: Partial<SettlementInput> = {}): Sett
     ...['carrier', 'east', 'west', 'shop'].map((code) => [code, rates()] as const),
   ]),
   issuedShares: [],
+  transfers: [],
   issuedSplits: [],
   ...change,
 });
@@ -331,6 +332,8 @@ describe('an earlier month', () => {
       lineKind: 'adjustment',
       originMonth: '2026-05',
       splitRuleVersionId: null,
+      counterparty: null,
+      reference: null,
       key: null,
       records: 1n,
       tokens: 1_000_000n,

@@ -6,6 +6,7 @@ import type { PartyRates, SettlementInput } from './settlement-input';
 import type { PlannedSplit, PlannedStatement, SettlementPlan } from './settlement-plan';
 import { shareMonth } from './share-month';
 import { statementLines, statementOf, type PartyLines } from './statement-lines';
+import { addTransfers } from './transfer-lines';
 
 /** A rule gives something to a party that is not registered. */
 export interface UnknownParty {
@@ -15,7 +16,7 @@ export interface UnknownParty {
 
 /**
  * Settles an accounting month: the revenue of the month itself by its splits, and every earlier month that something
- * was booked for as an adjustment. Statements come by party and currency, splits by month, rule version and currency.
+ * was booked for as an adjustment; and what moves between parties and the operator by what was decided. Statements come by party and currency, splits by month, rule version and currency.
  * The same lines in any order give the same plan. Throws where the shares do not add up: that is a bug.
  */
 export function planSettlement(input: SettlementInput): Result<SettlementPlan, UnknownParty> {
@@ -32,6 +33,7 @@ export function planSettlement(input: SettlementInput): Result<SettlementPlan, U
       statementOf(statements, party, currency).lines.push(line);
   }
   splits.push(...own.map((split) => plannedSplit(input.month, split)));
+  addTransfers(statements, input.transfers, input.operator);
   const ordered = [...statements.values()].sort(inOrder);
   const stranger = ordered.find(({ party }) => !input.parties.has(party));
   if (stranger !== undefined) return refuse({ code: 'unknown_party', party: stranger.party });

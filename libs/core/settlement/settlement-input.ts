@@ -1,3 +1,4 @@
+import type { PartyTransfer } from './party-transfer';
 import type { RollupLine } from './rollup-line';
 import type { SplitRule } from './split-rule';
 import type { Figures, PlannedSplit } from './settlement-plan';
@@ -14,7 +15,7 @@ export interface PartyRates {
   readonly withholdingRate: string;
 }
 
-/** What posted runs have stated for one party of an earlier month, all of it together. */
+/** What posted runs have stated for one party of an earlier month: its shares and adjustments, together. */
 export interface IssuedShare extends Figures {
   readonly originMonth: string;
   readonly party: string;
@@ -43,4 +44,6 @@ export interface SettlementInput extends SettlementDocuments {
   readonly lines: readonly RollupLine[];
   readonly issuedShares: readonly IssuedShare[];
   readonly issuedSplits: readonly IssuedSplit[];
+  /** What was decided until now to move between parties and the operator, and has not been issued. */
+  readonly transfers: readonly PartyTransfer[];
 }

@@ -1,4 +1,5 @@
 import type { Fen, PicoYuan } from '../kernel';
+import type { TransferKind } from './party-transfer';
 import type { LineKey } from './rollup-line';
 
 /** What a line of a statement counts; each adds up over lines. */
@@ -13,17 +14,21 @@ export interface Figures {
 
 /**
  * `share`: what the party has of one line of the month's revenue. `guarantee`: the top-up to its minimum, and what
- * the residual party pays of it. `adjustment`: an earlier month restated less what was issued for it.
+ * the residual party pays of it. `adjustment`: an earlier month restated less what was issued for it. Any other: what
+ * moved between a party and the operator outside every split.
  */
-export type StatementLineKind = 'share' | 'guarantee' | 'adjustment';
+export type StatementLineKind = 'share' | 'guarantee' | 'adjustment' | TransferKind;
 
 export interface StatementLine extends Figures {
   readonly lineKind: StatementLineKind;
   readonly originMonth: string;
-  /** Null for an adjustment: it is of the whole month. */
+  /** Of a share or a guarantee; null for what is of the whole month, or outside every split. */
   readonly splitRuleVersionId: number | null;
   /** Of a share alone. */
   readonly key: LineKey | null;
+  /** With whom something moved, and what for; null where nothing did. */
+  readonly counterparty: string | null;
+  readonly reference: string | null;
 }
 
 /** One party's month in one currency. */

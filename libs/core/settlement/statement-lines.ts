@@ -27,6 +27,8 @@ export function statementLines(originMonth: string, splits: readonly SharedSplit
           tokens: line?.tokens ?? 0n,
           gross: line?.gross ?? 0n,
           shareFen: fen,
+          counterparty: null,
+          reference: null,
         });
       }
     }

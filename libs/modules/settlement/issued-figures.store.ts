@@ -26,7 +26,7 @@ interface SplitRow {
 
 /**
  * What runs posted for earlier months than `before` have stated for months: lines add up, so that adjustments of
- * adjustments need no other rule.
+ * adjustments need no other rule. What moved outside the splits is not restated.
  */
 @Injectable()
 export class IssuedFiguresStore {
@@ -36,6 +36,7 @@ export class IssuedFiguresStore {
               sum(l.gross) AS gross, sum(l.share_fen) AS share_fen
          FROM ciyuan.statement_line AS l JOIN ciyuan.settlement_run AS r ON r.id = l.run_id AND r.state = 'posted'
         WHERE l.origin_month = ANY ($1::text[]) AND r.month < $2
+          AND l.line_kind IN ('share','guarantee','adjustment')
         GROUP BY 1, 2, 3 ORDER BY 1, 2, l.currency COLLATE "C"`,
       [textArray(originMonths), before],
     );

@@ -4,6 +4,7 @@ import type { SettlementInput } from '@ciyuan/core/settlement';
 import type { Tx } from '@ciyuan/platform/database';
 import { inputDigest } from './input-digest';
 import { IssuedFiguresStore } from './issued-figures.store';
+import { PartyTransfersStore } from './party-transfers.store';
 import { ReadSettlementDocuments } from './read-settlement-documents';
 import type { NoOperator } from './refusals';
 import { RollupLinesStore } from './rollup-lines.store';
@@ -13,12 +14,13 @@ export interface LoadedSettlement {
   readonly digest: string;
 }
 
-/** Reads everything that a month is settled from: six statements, however many lines. */
+/** Reads everything that a month is settled from: seven statements, however many lines. */
 @Injectable()
 export class LoadSettlement {
   constructor(
     private readonly rollups: RollupLinesStore,
     private readonly issued: IssuedFiguresStore,
+    private readonly transfers: PartyTransfersStore,
     private readonly readSettlementDocuments: ReadSettlementDocuments,
   ) {}
 
@@ -33,6 +35,7 @@ export class LoadSettlement {
       lines,
       issuedShares: await this.issued.shares(tx, origins, month),
       issuedSplits: await this.issued.splits(tx, origins, month),
+      transfers: await this.transfers.pending(tx, month),
     };
     return ok({ input, digest: inputDigest(input) });
   }

@@ -50,7 +50,7 @@ export class RunSettlement {
     const loaded = await this.loadSettlement.run(tx, month);
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
-    if (input.lines.length === 0) return refuse({ code: 'no_data', month });
+    if (input.lines.length === 0 && input.transfers.length === 0) return refuse({ code: 'no_data', month });
     const plan = planSettlement(input);
     if (!plan.ok) return plan;
     const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by, jobRunId };

@@ -25,6 +25,7 @@ import { ListSettlementRuns } from './list-settlement-runs';
 import { ListStatements } from './list-statements';
 import { LoadSettlement } from './load-settlement';
 import { OpenSuspenseStore } from './open-suspense.store';
+import { PartyTransfersStore } from './party-transfers.store';
 import { PostSettlement } from './post-settlement';
 import { ReadSettlementDocuments } from './read-settlement-documents';
 import { ReadStatement } from './read-statement';
@@ -79,6 +80,7 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     IssuedFiguresStore,
     LoadSettlement,
     OpenSuspenseStore,
+    PartyTransfersStore,
     PostSettlement,
     RollupLinesStore,
     SettlementPostingsStore,

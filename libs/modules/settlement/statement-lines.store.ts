@@ -39,6 +39,8 @@ interface LineRow {
   tokens: string;
   gross: string;
   share_fen: string;
+  counterparty: string | null;
+  reference: string | null;
 }
 
 /** Where a page begins: after this line of a run, in the order of the table's key. */
@@ -61,7 +63,7 @@ export interface LinePage extends PlaceInList<LineSort> {
 
 const COLUMNS = [
   'run_id, party, currency, line, origin_month, line_kind, split_rule_version_id, plan_version_id, model, vendor',
-  'compute_owner, channel, chip_kind, kind, paid, records, tokens, gross, share_fen',
+  'compute_owner, channel, chip_kind, kind, paid, records, tokens, gross, share_fen, counterparty, reference',
 ].join(', ');
 const FROM = `FROM ciyuan.statement_line AS l
   LEFT JOIN ciyuan.catalogue_document AS d ON d.id = l.plan_version_id`;
@@ -124,6 +126,8 @@ function rowOf(id: readonly (string | number)[], line: StatementLine): string {
     line.tokens,
     formatYuan(line.gross),
     line.shareFen,
+    textOrNull(line.counterparty),
+    textOrNull(line.reference),
   ];
   return `${values.join('\t')}\n`;
 }
@@ -145,6 +149,8 @@ function read(row: LineRow): StoredLine {
     tokens: BigInt(row.tokens),
     gross: parseYuan(row.gross),
     shareFen: BigInt(row.share_fen),
+    counterparty: row.counterparty,
+    reference: row.reference,
   };
 }
 

@@ -83,6 +83,8 @@ const lineOf = ({ key, ...line }: StoredLine): LineView => ({
   tokens: String(line.tokens),
   gross: formatYuan(line.gross),
   share: formatFen(line.shareFen),
+  counterparty: line.counterparty,
+  reference: line.reference,
 });
 
 export const unknownStatement = (): Refused =>

@@ -1,10 +1,15 @@
-import type { StatementLineKind } from '@ciyuan/core/settlement';
+import { TRANSFER_KINDS, type StatementLineKind } from '@ciyuan/core/settlement';
 import { EXPORT_FORMATS } from '@ciyuan/modules/reporting';
 import { LINE_ORDER, STATEMENT_ORDER, STATEMENT_STATES } from '@ciyuan/modules/settlement';
 import { MAXIMUM_PAGE, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
-const LINE_KINDS = ['share', 'guarantee', 'adjustment'] as const satisfies readonly StatementLineKind[];
+const LINE_KINDS = [
+  'share',
+  'guarantee',
+  'adjustment',
+  ...TRANSFER_KINDS,
+] as const satisfies readonly StatementLineKind[];
 const MOST_LINES = 10_000;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 
@@ -82,6 +87,9 @@ export interface LineView {
   readonly tokens: string;
   readonly gross: string;
   readonly share: string;
+  /** With whom something moved outside the splits, and what for. */
+  readonly counterparty: string | null;
+  readonly reference: string | null;
 }
 
 export interface LinesView {

@@ -43,6 +43,10 @@ const LINE_KINDS: Readonly<Record<StoredLine['lineKind'], string>> = {
   share: '分成 share',
   guarantee: '保底 guarantee',
   adjustment: '调整 adjustment',
+  dispute: '争议 dispute',
+  clawback: '追回 clawback',
+  recoupment: '扣回 recoupment',
+  commitment: '采购保底 commitment',
 };
 
 export function pdfCells({ key, ...line }: StoredLine): string[] {
@@ -51,7 +55,7 @@ export function pdfCells({ key, ...line }: StoredLine): string[] {
     LINE_KINDS[line.lineKind],
     line.originMonth,
     line.plan ?? '',
-    key?.model ?? '',
+    key?.model ?? line.reference ?? '',
     key?.vendor ?? '',
     key?.computeOwner ?? '',
     key?.channel ?? '',

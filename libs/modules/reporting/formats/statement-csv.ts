@@ -33,6 +33,8 @@ const COLUMNS = [
   'vat',
   'withholding',
   'payable',
+  'counterparty',
+  'reference',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -91,6 +93,8 @@ function ofLine(line: StoredLine): Row {
     tokens: String(line.tokens),
     gross: formatYuan(line.gross),
     share: yuanText(line.shareFen),
+    counterparty: inertText(line.counterparty ?? ''),
+    reference: inertText(line.reference ?? ''),
   };
 }
 

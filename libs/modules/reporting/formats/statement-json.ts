@@ -39,4 +39,6 @@ const jsonLine = ({ key, ...line }: StoredLine): object => ({
   tokens: String(line.tokens),
   gross: formatYuan(line.gross),
   share: yuanText(line.shareFen),
+  counterparty: line.counterparty,
+  reference: line.reference,
 });

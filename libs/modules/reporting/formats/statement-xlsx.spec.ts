@@ -48,7 +48,7 @@ describe('a statement as a spreadsheet', () => {
     const { bytes } = await writtenReport('xlsx', statement, pages);
     const sheet = (await readWorkbook(bytes)).getWorksheet('Lines 1');
     expect(sheet?.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
-    expect(sheet?.autoFilter).toBe('A1:O26');
+    expect(sheet?.autoFilter).toBe('A1:Q26');
     expect(sheet?.columns.map(({ width }) => width)).toEqual(LINE_COLUMNS.map(({ width }) => width));
     const row = sheet?.getRow(2);
     expect([row?.getCell(3).value, row?.getCell(12).value, row?.getCell(15).value]).toEqual([

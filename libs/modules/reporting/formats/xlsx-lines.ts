@@ -20,6 +20,8 @@ export const LINE_COLUMNS = [
   numberColumn('词元 Tokens', 'tokens', 18, WHOLE),
   numberColumn('收入 Gross', 'gross', 24, EXACT),
   numberColumn('分成 Share', 'share', 18, FEN),
+  textColumn('对方 Counterparty', 'counterparty', 18),
+  textColumn('事由 Reference', 'reference', 28),
 ];
 
 /** Columns with a total below them, by what spreadsheets call them. */
@@ -44,6 +46,8 @@ export function writeLine(sheet: Worksheet, line: StoredLine): void {
     tokens: cellNumber(String(line.tokens)),
     gross: cellNumber(formatYuan(line.gross)),
     share: cellNumber(yuanText(line.shareFen)),
+    counterparty: textOrEmpty(line.counterparty),
+    reference: textOrEmpty(line.reference),
   });
   row.commit();
 }

@@ -64,6 +64,8 @@ const lineRow = (line: StatementLine): Record<string, string> => ({
   tokens: text(line.tokens),
   gross: formatYuan(line.gross),
   share_fen: text(line.shareFen),
+  counterparty: text(line.counterparty),
+  reference: text(line.reference),
 });
 
 const journalKey = (line: BookedLine): string =>

@@ -21,7 +21,8 @@ const OF_RUN = `
            'vendor', coalesce(vendor, ''), 'compute_owner', coalesce(compute_owner, ''),
            'channel', coalesce(channel, ''), 'chip_kind', coalesce(chip_kind, ''), 'kind', coalesce(kind, ''),
            'paid', coalesce(paid::text, ''), 'records', records::text, 'tokens', tokens::text,
-           'gross', trim_scale(gross)::text, 'share_fen', share_fen::text)
+           'gross', trim_scale(gross)::text, 'share_fen', share_fen::text,
+           'counterparty', coalesce(counterparty, ''), 'reference', coalesce(reference, ''))
     FROM ciyuan.statement_line WHERE run_id = $1`;
 
 /** The operator's own books of the month, and what else names the write that issued it. */
