@@ -196,6 +196,7 @@ const EXPLAINED: ExplanationView = {
       kind: 'usage',
       splitRuleVersionId: 4,
       netYuan: '0.028301886792',
+      deductions: [],
       steps: [
         { type: 'percent', party: 'zhipu', yuan: '0.011320754717' },
         { type: 'cost', party: 'tianyi', yuan: '0.0055' },
@@ -207,6 +208,7 @@ const EXPLAINED: ExplanationView = {
       kind: 'package',
       splitRuleVersionId: 4,
       netYuan: '0.0047',
+      deductions: [],
       steps: [
         { type: 'percent', party: 'zhipu', yuan: '0.00188' },
         { type: 'cost', party: 'tianyi', yuan: '0.001' },

@@ -55,7 +55,7 @@ describe('M14: the owners of the data behind a model have their share', () => {
       effectiveFrom: NOVEMBER_BEGINS,
     });
     expect(await writeDraft(market, withStep('genome-bank', '66'))).toMatchObject({
-      refusal: { code: 'invalid', faults: [{ path: 'rule.steps', code: 'over_100_percent' }] },
+      refusal: { code: 'invalid', faults: [{ path: 'rule.steps.5.value', code: 'over_100_percent' }] },
     });
     expect(await writeDraft(market, withStep('genom-bank', '3'))).toMatchObject({
       refusal: { code: 'invalid', faults: [{ path: 'rule.steps.5.party', code: 'unknown_party' }] },

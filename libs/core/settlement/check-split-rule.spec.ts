@@ -20,6 +20,8 @@ const changed = (change: object): SplitRule => ({ ...withSteps(half), ...change 
 /** What comes from outside need not have the shape that the types promise. */
 const odd = (step: object): SplitRule => withSteps(step as SplitStep);
 
+const told = (rule: SplitRule): string[] => checkSplitRule(rule).map(({ path, code }) => `${path} ${code}`);
+
 describe('checkSplitRule', () => {
   it.each<[string, SplitRule, string[]]>([
     [
@@ -58,17 +60,17 @@ describe('checkSplitRule', () => {
     [
       'more than the whole in two steps',
       withSteps(half, { ...half, value: '50.001' }),
-      ['steps over_100_percent'],
+      ['steps.1.value over_100_percent'],
     ],
     [
       'more than the net by its VAT',
       withSteps({ ...half, basis: 'gross', value: '95' }),
-      ['steps over_100_percent'],
+      ['steps.0.value over_100_percent'],
     ],
     [
       'more than the whole in the dearest tier',
       withSteps(half, { ...ladder(['5', '60'], [null, '10']), basis: 'net' } as SplitStep),
-      ['steps over_100_percent'],
+      ['steps.1.tiers over_100_percent'],
     ],
     ['a floor in words', withSteps({ ...half, floor: 'some' }), ['steps.0.floor not_a_decimal']],
     ['no tier', withSteps(ladder()), ['steps.0.tiers no_tiers']],
@@ -109,7 +111,68 @@ describe('checkSplitRule', () => {
         'minimumGuarantees.2.amount negative',
       ],
     ],
+    [
+      'a second guarantee of a party',
+      changed({
+        minimumGuarantees: [
+          { party: 'vendor', amount: '1' },
+          { party: 'channel', amount: '1' },
+          { party: 'vendor', amount: '2' },
+        ],
+      }),
+      ['minimumGuarantees.2.party guarantee_twice'],
+    ],
   ])('%s', (_, rule, faults) => {
-    expect(checkSplitRule(rule).map(({ path, code }) => `${path} ${code}`)).toEqual(faults);
+    expect(told(rule)).toEqual(faults);
   });
+});
+
+describe('what is given away altogether', () => {
+  const of = (basis: string, value: string): SplitStep => ({ ...half, basis, value }) as SplitStep;
+  const deduct = (basis: 'gross' | 'net', value: string, name = 'a') => ({ name, basis, value });
+
+  it.each<[string, SplitRule, string[]]>([
+    ['all of it, after what comes off', changed({ deductions: [deduct('net', '50')] }), []],
+    [
+      'all that can be shared, in two steps',
+      changed({
+        deductions: [deduct('net', '90')],
+        steps: [of('distributable', '40'), of('distributable', '60')],
+      }),
+      [],
+    ],
+    [
+      'more than all that can be shared',
+      changed({
+        deductions: [deduct('net', '90')],
+        steps: [of('distributable', '40'), of('distributable', '60.1')],
+      }),
+      ['steps.1.value over_100_percent'],
+    ],
+    [
+      'what is left, and then something of the net',
+      withSteps(of('remaining', '100'), of('net', '1')),
+      ['steps.1.value over_100_percent'],
+    ],
+    [
+      'too much off for what the steps give',
+      changed({ deductions: [deduct('net', '30'), deduct('net', '20.01', 'b'), deduct('net', '1', 'c')] }),
+      ['deductions.1.value over_100_percent'],
+    ],
+    [
+      'too much off by its VAT',
+      changed({ deductions: [deduct('gross', '50')] }),
+      ['deductions.0.value over_100_percent'],
+    ],
+    [
+      'more off than there is',
+      changed({ deductions: [deduct('net', '60'), deduct('net', '40.5', 'b')], steps: [] }),
+      ['deductions.1.value over_100_percent'],
+    ],
+    [
+      'too much by the steps alone, whatever comes off',
+      changed({ deductions: [deduct('net', '1')], steps: [of('net', '101')] }),
+      ['steps.0.value over_100_percent'],
+    ],
+  ])('%s', (_, rule, faults) => expect(told(rule)).toEqual(faults));
 });

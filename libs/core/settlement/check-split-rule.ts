@@ -1,6 +1,8 @@
-import { ZERO, add, compare, max, multiply, ratio, ratioOf, sum, type Ratio } from '../kernel';
+import { checkAllocation } from './check-allocation';
+import { checkDeductions } from './check-deductions';
 import { checkStep } from './check-step';
-import { SETTLEMENT_ROLES, type SplitRule, type SplitStep } from './split-rule';
+import { checkTrialCost } from './check-trial-cost';
+import { SETTLEMENT_ROLES, type SplitRule } from './split-rule';
 import { checkNotNegative, checkShare, type SplitRuleFault } from './split-rule-fault';
 
 /** Each line may say another partner for these, and a split has one residual party. */
@@ -15,36 +17,21 @@ export function checkSplitRule(rule: SplitRule): SplitRuleFault[] {
   if (!rule.residual) faults.push({ path: 'residual', code: 'residual_missing' });
   else if (RESOLVED_BY_LINE.includes(rule.residual))
     faults.push({ path: 'residual', code: 'residual_not_one_party' });
+  faults.push(...checkDeductions(rule.deductions ?? []), ...checkTrialCost(rule.trialCost, 'trialCost'));
   rule.steps.forEach((step, index) => faults.push(...checkStep(step, `steps.${index}`)));
-  if (faults.length === 0 && sharesExceedNet(rule)) faults.push({ path: 'steps', code: 'over_100_percent' });
+  if (faults.length === 0) faults.push(...checkAllocation(rule));
   return [...faults, ...checkGuarantees(rule)];
 }
 
-function checkGuarantees(rule: SplitRule): SplitRuleFault[] {
-  return (rule.minimumGuarantees ?? []).flatMap(({ party, amount }, index) => {
+/** A party has one minimum: a second one would say what the first does, or stand instead of it. */
+function checkGuarantees({ residual, minimumGuarantees = [] }: SplitRule): SplitRuleFault[] {
+  const isTwice = (party: string, index: number): boolean =>
+    minimumGuarantees.slice(0, index).some((earlier) => earlier.party === party);
+  return minimumGuarantees.flatMap(({ party, amount }, index) => {
     const path = `minimumGuarantees.${index}`;
     const faults = checkNotNegative(amount, `${path}.amount`);
     if (!party) return [{ path: `${path}.party`, code: 'party_missing' }, ...faults];
-    return party === rule.residual
-      ? [{ path: `${path}.party`, code: 'guarantee_of_residual' }, ...faults]
-      : faults;
+    if (party === residual) return [{ path: `${path}.party`, code: 'guarantee_of_residual' }, ...faults];
+    return isTwice(party, index) ? [{ path: `${path}.party`, code: 'guarantee_twice' }, ...faults] : faults;
   });
-}
-
-/**
- * Whether the percentages of net and gross together ask for more than the net of an ordinary line. What remains
- * can be shared by any number of steps; costs and fees a token are not known beforehand.
- */
-function sharesExceedNet(rule: SplitRule): boolean {
-  const one = ratio(1n);
-  const grossPerNet = rule.vatIncluded ? add(one, ratioOf(rule.vatRate)) : one;
-  const shares = rule.steps.map((step) => shareOfNet(step, grossPerNet));
-  return compare(sum(shares), ratio(100n)) > 0;
-}
-
-function shareOfNet(step: SplitStep, grossPerNet: Ratio): Ratio {
-  if (step.type === 'percent' && step.basis === 'net') return ratioOf(step.value);
-  if (step.type === 'percent' && step.basis === 'gross') return multiply(ratioOf(step.value), grossPerNet);
-  if (step.type !== 'tieredPercent' || step.basis !== 'net') return ZERO;
-  return step.tiers.map(({ value }) => ratioOf(value)).reduce(max, ZERO);
 }

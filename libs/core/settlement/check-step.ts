@@ -1,11 +1,13 @@
 import { compare, ratioOf } from '../kernel';
 import { TOKEN_CLASSES } from '../usage';
+import { checkRates } from './check-rates';
+import { checkTrialCost } from './check-trial-cost';
 import type { PerMillionStep, PercentStep, SplitStep, TieredPercentStep } from './split-rule';
 import { checkDecimal, checkNotNegative, checkShare, type SplitRuleFault } from './split-rule-fault';
 
 const HUNDRED = 100n;
-const PERCENT_BASES: readonly string[] = ['gross', 'net', 'remaining'];
-const TIERED_BASES: readonly string[] = ['net', 'remaining'];
+const PERCENT_BASES: readonly string[] = ['gross', 'net', 'distributable', 'remaining'];
+const TIERED_BASES: readonly string[] = ['net', 'distributable', 'remaining'];
 const CLASSES: readonly string[] = ['*', ...TOKEN_CLASSES];
 
 /** The faults of one step, in the order of its fields. */
@@ -14,7 +16,7 @@ export function checkStep(step: SplitStep, path: string): SplitRuleFault[] {
   if (!step.party) faults.push({ path: `${path}.party`, code: 'party_missing' });
   faults.push(...checkByType(step, path));
   if (step.floor !== undefined) faults.push(...checkDecimal(step.floor, `${path}.floor`));
-  return faults;
+  return [...faults, ...checkTrialCost(step.trialCost, `${path}.trialCost`)];
 }
 
 function checkByType(step: SplitStep, path: string): SplitRuleFault[] {
@@ -41,6 +43,9 @@ function checkPercent(step: PercentStep, path: string): SplitRuleFault[] {
 
 function checkPerMillion(step: PerMillionStep, path: string): SplitRuleFault[] {
   const faults = checkNotNegative(step.value, `${path}.value`);
+  faults.push(...checkRates(step.rates ?? [], `${path}.rates`));
+  if (step.trialCost !== undefined && step.onFree !== true)
+    faults.push({ path: `${path}.trialCost`, code: 'never_due_on_free' });
   return CLASSES.includes(step.class)
     ? faults
     : [{ path: `${path}.class`, code: 'unknown_class' }, ...faults];

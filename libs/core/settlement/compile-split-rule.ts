@@ -1,12 +1,13 @@
 import { PICO_PER_YUAN, add, impossible, multiply, ratio, ratioOf, type Ratio } from '../kernel';
 import { TOKEN_CLASSES } from '../usage';
 import type { CompiledSplitRule, CompiledStep } from './compiled-rule';
+import { compileRates } from './per-million-rates';
 import type { SplitRule, SplitStep } from './split-rule';
+import { DEFAULT_TRIAL_COST, dueOnFree, type TrialCost } from './trial-cost';
 
 const ONE = ratio(1n);
 const PER_CENT = ratio(1n, 100n);
 const YUAN = ratio(PICO_PER_YUAN);
-const YUAN_PER_MILLION = ratio(PICO_PER_YUAN, 1_000_000n);
 
 /** Reads a rule that has passed its check; throws on a decimal or a type that it cannot read. */
 export function compileSplitRule(rule: SplitRule): CompiledSplitRule {
@@ -14,7 +15,13 @@ export function compileSplitRule(rule: SplitRule): CompiledSplitRule {
     vatFactor: add(ONE, ratioOf(rule.vatRate)),
     vatIncluded: rule.vatIncluded,
     residual: rule.residual,
-    steps: rule.steps.map(compileStep),
+    deductions: (rule.deductions ?? []).map(({ name, party = rule.residual, basis, value }) => ({
+      name,
+      party,
+      basis,
+      rate: percent(value),
+    })),
+    steps: rule.steps.map((step) => compileStep(step, rule.trialCost ?? DEFAULT_TRIAL_COST)),
     minimumGuarantees: (rule.minimumGuarantees ?? []).map(({ party, amount }) => ({
       party,
       amountPico: yuan(amount),
@@ -22,8 +29,12 @@ export function compileSplitRule(rule: SplitRule): CompiledSplitRule {
   };
 }
 
-function compileStep(step: SplitStep): CompiledStep {
-  const start = { party: step.party, floorPico: step.floor === undefined ? undefined : yuan(step.floor) };
+function compileStep(step: SplitStep, trialCost: TrialCost): CompiledStep {
+  const start = {
+    party: step.party,
+    floorPico: step.floor === undefined ? undefined : yuan(step.floor),
+    dueOnFree: dueOnFree(step.trialCost ?? trialCost),
+  };
   switch (step.type) {
     case 'percent':
       return { type: 'percent', ...start, basis: step.basis, rate: percent(step.value) };
@@ -34,7 +45,7 @@ function compileStep(step: SplitStep): CompiledStep {
         type: 'perMillion',
         ...start,
         classes: step.class === '*' ? TOKEN_CLASSES : [step.class],
-        picoPerToken: multiply(ratioOf(step.value), YUAN_PER_MILLION),
+        rates: compileRates(step),
         onFree: step.onFree ?? false,
       };
     case 'tieredPercent':

@@ -1,10 +1,12 @@
-import type { Ratio } from '../kernel';
+import type { Pattern, Ratio } from '../kernel';
 import type { SplitBasis } from './split-rule';
 
 interface CompiledStepOf<Type extends string> {
   readonly type: Type;
   readonly party: string;
   readonly floorPico: Ratio | undefined;
+  /** The part, from 0 to 1, that is due on free lines. */
+  readonly dueOnFree: Ratio;
 }
 
 export interface CompiledPercent extends CompiledStepOf<'percent'> {
@@ -15,10 +17,18 @@ export interface CompiledPercent extends CompiledStepOf<'percent'> {
 
 export type CompiledCost = CompiledStepOf<'cost'>;
 
+export interface CompiledRate {
+  readonly model: Pattern;
+  /** Undefined for all. */
+  readonly chipKind: string | undefined;
+  readonly picoPerToken: Ratio;
+}
+
 export interface CompiledPerMillion extends CompiledStepOf<'perMillion'> {
   /** The token classes that are paid for. */
   readonly classes: readonly string[];
-  readonly picoPerToken: Ratio;
+  /** The most specific first; the last is for every line. */
+  readonly rates: readonly CompiledRate[];
   readonly onFree: boolean;
 }
 
@@ -28,11 +38,19 @@ export interface RateTier {
 }
 
 export interface CompiledTieredPercent extends CompiledStepOf<'tieredPercent'> {
-  readonly basis: 'net' | 'remaining';
+  readonly basis: Exclude<SplitBasis, 'gross'>;
   readonly tiers: readonly RateTier[];
 }
 
 export type CompiledStep = CompiledPercent | CompiledCost | CompiledPerMillion | CompiledTieredPercent;
+
+export interface CompiledDeduction {
+  readonly name: string;
+  readonly party: string;
+  readonly basis: 'gross' | 'net';
+  /** A fraction, not a percentage. */
+  readonly rate: Ratio;
+}
 
 /** A split rule read once: every decimal an exact ratio, money in pico-yuan. */
 export interface CompiledSplitRule {
@@ -40,6 +58,7 @@ export interface CompiledSplitRule {
   readonly vatFactor: Ratio;
   readonly vatIncluded: boolean;
   readonly residual: string;
+  readonly deductions: readonly CompiledDeduction[];
   readonly steps: readonly CompiledStep[];
   readonly minimumGuarantees: readonly { readonly party: string; readonly amountPico: Ratio }[];
 }

@@ -5,7 +5,7 @@ import type { RollupLine } from './rollup-line';
 import type { SettlementDocuments, SettlementRule } from './settlement-input';
 import type { SplitRule } from './split-rule';
 
-const [WATERFALL, EVEN, ON_TOP] = [11, 12, 13];
+const [WATERFALL, EVEN, ON_TOP, DEDUCTING] = [11, 12, 13, 14];
 
 const waterfall: SplitRule = {
   vatRate: '0.06',
@@ -23,6 +23,14 @@ const floored: SplitRule = {
   residual: 'holding',
   steps: [{ party: 'vendor', type: 'percent', basis: 'net', value: '30', floor: '0.5' }],
 };
+const deducting: SplitRule = {
+  ...waterfall,
+  deductions: [
+    { name: 'bad_debt', basis: 'net', value: '8' },
+    { name: 'channel_fee', basis: 'gross', value: '10', party: 'channel' },
+  ],
+  steps: [{ party: 'vendor', type: 'percent', basis: 'distributable', value: '30' }],
+};
 const kept = (rule: SplitRule): SettlementRule => ({ breakage: 'operator', rule });
 
 const documents: SettlementDocuments = {
@@ -30,6 +38,7 @@ const documents: SettlementDocuments = {
     [WATERFALL, kept(waterfall)],
     [EVEN, kept(floored)],
     [ON_TOP, kept({ ...floored, vatIncluded: false })],
+    [DEDUCTING, kept(deducting)],
   ]),
   planCodes: new Map([[21, 'gold']]),
   operator: 'carrier',
@@ -97,6 +106,7 @@ describe('how a line of revenue is shared', () => {
           paid: true,
         },
         net: yuan('100'),
+        deductions: [],
         steps: [
           { type: 'percent', party: 'alpha', taken: yuan('30'), atFloor: false },
           { type: 'cost', party: 'east', taken: yuan('2.5'), atFloor: false },
@@ -121,6 +131,22 @@ describe('how a line of revenue is shared', () => {
       ['carrier', ratio(3_500_000_000_000n, 53n)],
     ]);
     expect(told?.left).toEqual(ratio(31_500_000_000_000n, 53n));
+  });
+
+  it('says what was taken off first, by its name: the operator’s is the operator’s party', () => {
+    const [told] = explainShares(
+      [line({ gross: '106', net: '100', splitRuleVersionId: DEDUCTING })],
+      documents,
+    );
+    expect(told).toMatchObject({
+      deductions: [
+        { name: 'bad_debt', party: 'carrier', taken: yuan('8') },
+        { name: 'channel_fee', party: 'carrier', taken: yuan('10.6') },
+      ],
+      // 30 % of 81.4.
+      steps: [{ type: 'percent', party: 'alpha', taken: yuan('24.42') }],
+      left: yuan('56.98'),
+    });
   });
 
   it('says where a floor holds, and names a residual party', () => {

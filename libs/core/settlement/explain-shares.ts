@@ -1,4 +1,5 @@
 import type { Ratio } from '../kernel';
+import type { DeductionTrace } from './deductions';
 import type { LineKey, RollupLine } from './rollup-line';
 import type { SettlementDocuments } from './settlement-input';
 import { shareMonth } from './share-month';
@@ -12,12 +13,13 @@ export interface ShareStep {
   readonly atFloor: boolean;
 }
 
-/** How one line of revenue is shared; pico-yuan, exact: net = what the steps take + what is left to the residual. */
+/** How one line of revenue is shared; pico-yuan, exact: net = deductions + what the steps take + what is left to the residual. */
 export interface ExplainedShare {
   readonly splitRuleVersionId: number;
   readonly currency: string;
   readonly key: LineKey;
   readonly net: Ratio;
+  readonly deductions: readonly DeductionTrace[];
   readonly steps: readonly ShareStep[];
   readonly residual: string;
   readonly left: Ratio;
@@ -43,6 +45,7 @@ export function explainShares(
         currency: shared.currency,
         key: line.key,
         net: trace.net,
+        deductions: trace.deductions,
         steps: trace.steps.map((step, number) => ({
           type: isOwned ? 'owned' : (rule?.steps[number]?.type ?? 'owned'),
           ...step,

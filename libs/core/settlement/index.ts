@@ -2,6 +2,7 @@ export {
   SETTLEMENT_ROLES,
   type CostStep,
   type MinimumGuarantee,
+  type PerMillionRate,
   type PerMillionStep,
   type PercentStep,
   type SettlementRole,
@@ -10,6 +11,9 @@ export {
   type SplitStep,
   type TieredPercentStep,
 } from './split-rule';
+export type { Deduction } from './deduction';
+export type { TrialCost } from './trial-cost';
+export type { DeductionTrace } from './deductions';
 export { checkSplitRule } from './check-split-rule';
 export type { SplitRuleFault } from './split-rule-fault';
 export { compileSplitRule } from './compile-split-rule';

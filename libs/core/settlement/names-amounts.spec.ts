@@ -19,6 +19,12 @@ it.each<[string, SplitRule, boolean]>([
   ['never less than something', rule([{ ...percent, floor: '0.01' }]), true],
   ['so much a million', rule([percent, { ...perMillion, value: '0.5' }]), true],
   ['nothing a million', rule([{ ...perMillion, value: '0' }]), false],
+  [
+    'so much a million of one model',
+    rule([{ ...perMillion, value: '0', rates: [{ model: 'a', value: '0.5' }] }]),
+    true,
+  ],
+  ['a deduction', rule([percent], { deductions: [{ name: 'bad_debt', basis: 'net', value: '2' }] }), false],
   ['one share whatever there is', rule([{ ...tiered, tiers: [{ upTo: null, value: '30' }] }]), false],
   [
     'another share beyond so much',

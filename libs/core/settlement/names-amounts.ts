@@ -8,6 +8,7 @@ export const namesAmounts = ({ steps, minimumGuarantees = [] }: SplitRule): bool
   steps.some(
     (step) =>
       (step.floor !== undefined && SOMETHING.test(step.floor)) ||
-      (step.type === 'perMillion' && SOMETHING.test(step.value)) ||
+      (step.type === 'perMillion' &&
+        [step, ...(step.rates ?? [])].some(({ value }) => SOMETHING.test(value))) ||
       (step.type === 'tieredPercent' && step.tiers.some(({ upTo }) => upTo !== null)),
   );

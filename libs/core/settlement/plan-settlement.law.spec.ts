@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deductionsFor, rates as tables, sometimes, trialCosts } from '../../../test/support/any-split-rule';
 import { COUNTERS } from '../usage';
 import { planSettlement } from './plan-settlement';
 import { TRANSFER_KINDS, type PartyTransfer } from './party-transfer';
@@ -21,7 +22,7 @@ const steps = fc.oneof(
   fc.record({
     type: fc.constant('percent' as const),
     party: parties,
-    basis: fc.constantFrom('net', 'remaining'),
+    basis: fc.constantFrom('net', 'distributable', 'remaining'),
     value: percents,
   }),
   fc.record({ type: fc.constant('cost' as const), party: fc.constantFrom('vendor', 'compute') }),
@@ -30,6 +31,7 @@ const steps = fc.oneof(
     party: parties,
     class: fc.constant('*' as const),
     value: percents,
+    rates: tables,
     onFree: fc.boolean(),
   }),
   fc.record({
@@ -44,16 +46,22 @@ const steps = fc.oneof(
 );
 const rule = fc.record({
   breakage: fc.constantFrom('operator', 'as_consumed'),
-  rule: fc.record({
-    vatRate: fc.constantFrom('0', '0.06'),
-    vatIncluded: fc.boolean(),
-    residual: fc.constantFrom('operator', 'shop'),
-    steps: fc.array(steps, { maxLength: 4 }),
-    minimumGuarantees: fc.array(
-      fc.record({ party: fc.constantFrom('vendor', 'compute', 'alpha'), amount: percents }),
-      { maxLength: 2 },
-    ),
-  }),
+  rule: fc
+    .tuple(
+      fc.record({
+        vatRate: fc.constantFrom('0', '0.06'),
+        vatIncluded: fc.boolean(),
+        residual: fc.constantFrom('operator', 'shop'),
+        steps: fc.array(steps, { maxLength: 4 }),
+        minimumGuarantees: fc.array(
+          fc.record({ party: fc.constantFrom('vendor', 'compute', 'alpha'), amount: percents }),
+          { maxLength: 2 },
+        ),
+      }),
+      sometimes('deductions', deductionsFor(parties)),
+      sometimes('trialCost', trialCosts),
+    )
+    .map(([own, deductions, trialCost]) => ({ ...own, ...deductions, ...trialCost })),
 }) as fc.Arbitrary<SettlementRule>;
 const rules = fc
   .tuple(rule, rule, rule)
@@ -70,6 +78,7 @@ const lines: fc.Arbitrary<RollupLine> = fc
     channel: fc.constantFrom(null, 'shop'),
     kind: fc.constantFrom('package' as const, 'usage' as const, 'overdraw' as const, 'breakage' as const),
     paid: fc.boolean(),
+    chipKind: fc.constantFrom(null, 'x', 'y'),
     currency: fc.constantFrom('CNY', 'USD'),
     net: pico,
     tax: pico,
@@ -85,7 +94,6 @@ const lines: fc.Arbitrary<RollupLine> = fc
     return {
       ...key,
       ...nowhere,
-      chipKind: null,
       usageMonth: '2026-05',
       accountingMonth: isLate ? '2026-06' : '2026-05',
       records: 1n,

@@ -93,6 +93,10 @@ function ruleAmong(lines: readonly SharedLine[], { rule }: SettlementRule, opera
   return {
     ...rule,
     residual,
+    deductions: (rule.deductions ?? []).map(({ party = rule.residual, ...one }) => ({
+      ...one,
+      party: named(party),
+    })),
     steps: rule.steps.map((step) => ({ ...step, party: named(step.party) })),
     minimumGuarantees: (rule.minimumGuarantees ?? []).filter(
       ({ party }) => isResolved || !ROLES.includes(party),

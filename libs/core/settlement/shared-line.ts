@@ -24,6 +24,8 @@ export function lineToShare(line: RollupLine, rule: SettlementRule, operator: st
       gross: ratio(stated),
       ...(line.net === null ? {} : { net: ratio(line.net) }),
       free: !line.paid,
+      model: line.model,
+      chipKind: line.chipKind,
       tokens: Object.fromEntries(TOKEN_CLASSES.map((name, index) => [name, line.counts[index] ?? 0n])),
       costs: { vendor: line.vendorCost, compute: line.computeCost },
       roles: rolesOf(line, operator),

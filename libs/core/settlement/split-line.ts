@@ -9,6 +9,9 @@ export interface SplitLine {
   readonly net?: Ratio;
   /** By its funding: nothing was paid for what was used. An amount of 0 alone does not make a line free. */
   readonly free: boolean;
+  /** What prices a million tokens may differ by; null or absent where nothing names it. */
+  readonly model?: string | null;
+  readonly chipKind?: string | null;
   /** By token class. */
   readonly tokens: Readonly<Record<string, bigint>>;
   /** What the price book of each role asks; a role that is absent asks 0. */

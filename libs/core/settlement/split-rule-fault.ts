@@ -17,7 +17,14 @@ export interface SplitRuleFault {
     | 'bound_does_not_rise'
     | 'row_after_unbounded'
     | 'last_is_bounded'
-    | 'guarantee_of_residual';
+    | 'guarantee_of_residual'
+    | 'guarantee_twice'
+    | 'name_missing'
+    | 'name_twice'
+    | 'unknown_bearer'
+    | 'never_due_on_free'
+    | 'names_nothing'
+    | 'tie';
 }
 
 /** Finer decimals than a price or a percentage is ever agreed in. */

@@ -181,6 +181,7 @@ it('traces what each step took of each line, exactly', () => {
   expect(trace).toEqual([
     {
       net: pico('1'),
+      deductions: [],
       steps: [
         { party: 'vendor', taken: pico('0.5'), atFloor: false },
         { party: 'compute', taken: pico('0.1'), atFloor: true },
@@ -189,6 +190,7 @@ it('traces what each step took of each line, exactly', () => {
     },
     {
       net: pico('-0.5'),
+      deductions: [],
       steps: [
         { party: 'vendor', taken: pico('-0.25'), atFloor: false },
         { party: 'compute', taken: pico('0.1'), atFloor: true },

@@ -1,5 +1,6 @@
-import { add, subtract, ZERO, type Ratio } from '../kernel';
+import { add, subtract, sum, ZERO, type Ratio } from '../kernel';
 import type { CompiledSplitRule } from './compiled-rule';
+import { takeDeductions, type DeductionTrace } from './deductions';
 import { Accumulations, ExactColumns } from './exact-columns';
 import { netOf, paidOf, partyOf, type SplitLine } from './split-line';
 import { stepShare, type StepShare } from './step-share';
@@ -9,9 +10,10 @@ export interface StepTrace extends StepShare {
   readonly party: string;
 }
 
-/** How one line was shared, exactly: net = what the steps took + what was left to the residual. Pico-yuan. */
+/** How one line was shared, exactly: net = deductions + what the steps took + what was left to the residual. Pico-yuan. */
 export interface LineTrace {
   readonly net: Ratio;
+  readonly deductions: readonly DeductionTrace[];
   readonly steps: readonly StepTrace[];
   readonly left: Ratio;
 }
@@ -31,7 +33,7 @@ export function runWaterfall(rule: CompiledSplitRule, lines: readonly SplitLine[
   let net = ZERO;
   const trace = lines.map((line, index) => {
     const shared = shareLine(rule, line, accumulations);
-    for (const { party, taken } of shared.steps) columns.add(party, index, taken);
+    for (const { party, taken } of [...shared.deductions, ...shared.steps]) columns.add(party, index, taken);
     if (line.ownedBy === undefined) columns.add(rule.residual, index, shared.left);
     paid = add(paid, paidOf(rule, line));
     net = add(net, shared.net);
@@ -43,14 +45,17 @@ export function runWaterfall(rule: CompiledSplitRule, lines: readonly SplitLine[
 function shareLine(rule: CompiledSplitRule, line: SplitLine, accumulations: Accumulations): LineTrace {
   const net = netOf(rule, line);
   if (line.ownedBy !== undefined) {
-    return { net, steps: [{ party: line.ownedBy, taken: net, atFloor: false }], left: ZERO };
+    return { net, deductions: [], steps: [{ party: line.ownedBy, taken: net, atFloor: false }], left: ZERO };
   }
-  let remaining = net;
+  const deductions = takeDeductions(rule, line, net);
+  const distributable = subtract(net, sum(deductions.map(({ taken }) => taken)));
+  let remaining = distributable;
   const steps = rule.steps.map((step, index) => {
     const party = partyOf(rule, line, step.party);
     const share = stepShare(step, {
       line,
       net,
+      distributable,
       remaining,
       accumulated: accumulations.get(index, party),
       accumulate: (amount) => accumulations.set(index, party, amount),
@@ -58,5 +63,5 @@ function shareLine(rule: CompiledSplitRule, line: SplitLine, accumulations: Accu
     remaining = subtract(remaining, share.taken);
     return { party, ...share };
   });
-  return { net, steps, left: remaining };
+  return { net, deductions, steps, left: remaining };
 }

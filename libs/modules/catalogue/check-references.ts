@@ -107,7 +107,16 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
     references.model('match.model', match.model);
     references.party('match.computeOwner', match.computeOwner);
     references.partyOrRole('rule.residual', rule.residual);
-    rule.steps.forEach((step, index) => references.partyOrRole(`rule.steps.${index}.party`, step.party));
+    rule.deductions?.forEach(({ party }, index) => {
+      if (party !== undefined) references.partyOrRole(`rule.deductions.${index}.party`, party);
+    });
+    rule.steps.forEach((step, index) => {
+      references.partyOrRole(`rule.steps.${index}.party`, step.party);
+      if (step.type !== 'perMillion') return;
+      step.rates?.forEach(({ model }, row) =>
+        references.model(`rule.steps.${index}.rates.${row}.model`, model),
+      );
+    });
     rule.minimumGuarantees?.forEach(({ party }, index) =>
       references.partyOrRole(`rule.minimumGuarantees.${index}.party`, party),
     );

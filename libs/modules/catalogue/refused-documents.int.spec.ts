@@ -149,6 +149,50 @@ describe('a document', () => {
       ['rule.steps.0.party unknown_party'],
     ],
     [
+      'a deduction for nobody, and a price of an unknown model',
+      'split_rule',
+      {
+        ...RULE,
+        code: 'r',
+        match: { model: 'glm-5' },
+        rule: {
+          ...RULE.rule,
+          deductions: [
+            { name: 'bad_debt', basis: 'net', value: '1', party: 'channel' },
+            { name: 'service_fee', basis: 'net', value: '1', party: 'nobody' },
+          ],
+          steps: [
+            {
+              type: 'perMillion',
+              party: 'vendor',
+              class: '*',
+              value: '1',
+              rates: [
+                { model: 'glm-*', value: '2' },
+                { model: 'glm-6', chipKind: 'x', value: '2' },
+              ],
+            },
+          ],
+        },
+      },
+      ['rule.deductions.1.party unknown_party', 'rule.steps.0.rates.1.model unknown_model'],
+    ],
+    [
+      'more off than the steps leave',
+      'split_rule',
+      {
+        ...RULE,
+        rule: { ...RULE.rule, deductions: [{ name: 'bad_debt', basis: 'net', value: '99' }] },
+      },
+      ['rule.deductions.0.value over_100_percent'],
+    ],
+    [
+      'a trial borne by the operator and a part of it',
+      'split_rule',
+      { ...RULE, rule: { ...RULE.rule, trialCost: { borneBy: 'operator', operatorPercent: '50' } } },
+      ['rule.trialCost.operatorPercent unknown_field'],
+    ],
+    [
       'an unknown step',
       'split_rule',
       { ...RULE, rule: { ...RULE.rule, steps: [{ type: 'gift', party: 'vendor' }] } },

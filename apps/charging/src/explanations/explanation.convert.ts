@@ -131,6 +131,7 @@ const shareOf = (share: ExplainedRecord['shares'][number]): ExplanationView['sha
   kind: share.key.kind,
   splitRuleVersionId: share.splitRuleVersionId,
   netYuan: exactYuan(share.net),
+  deductions: share.deductions.map(({ name, party, taken }) => ({ name, party, yuan: exactYuan(taken) })),
   steps: share.steps.map(({ type, party, taken }) => ({ type, party, yuan: exactYuan(taken) })),
   residual: share.residual,
   leftYuan: exactYuan(share.left),

@@ -91,6 +91,12 @@ export interface ExplanationView {
     readonly kind: string;
     readonly splitRuleVersionId: number;
     readonly netYuan: string;
+    /** What is taken off before the steps, by the names that the split rule gives. */
+    readonly deductions: readonly {
+      readonly name: string;
+      readonly party: string;
+      readonly yuan: string;
+    }[];
     readonly steps: readonly { readonly type: string; readonly party: string; readonly yuan: string }[];
     readonly residual: string;
     readonly leftYuan: string;

@@ -182,6 +182,7 @@ describe('the seeds of the first market', () => {
     ['trial-opc-30m', 'glm-5', 'trial-opc-per-token'],
     ['entry-400k-sh', 'glm-5-air', 'default-share'],
     ['developer-15m', 'kimi-k2', 'developer-15m-share'],
+    ['personal-80m', 'kimi-k2', 'personal-80m-share'],
     ['coding-lite', 'glm-5', 'coding-lite-share'],
     ['coding-pro', 'kimi-k2', 'coding-pro-share'],
   ])('shares %s and %s by %s', (plan, model, code) => {

@@ -8,7 +8,7 @@ import type { StepContext } from '../step-context';
  */
 export function tieredPercentShare(step: CompiledTieredPercent, context: StepContext): Ratio {
   const before = context.accumulated;
-  const after = add(before, step.basis === 'net' ? context.net : context.remaining);
+  const after = add(before, context[step.basis]);
   context.accumulate(after);
   return subtract(graduatedShare(step.tiers, after), graduatedShare(step.tiers, before));
 }

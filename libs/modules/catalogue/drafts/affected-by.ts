@@ -40,6 +40,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
     [
       ...(match.computeOwner === undefined ? [] : [match.computeOwner]),
       rule.residual,
+      ...(rule.deductions ?? []).flatMap(({ party }) => (party === undefined ? [] : [party])),
       ...rule.steps.map((step) => step.party),
       ...(rule.minimumGuarantees ?? []).map(({ party }) => party),
     ].filter((name) => !(SETTLEMENT_ROLES as readonly string[]).includes(name)),

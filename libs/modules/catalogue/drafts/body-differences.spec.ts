@@ -17,6 +17,7 @@ const LADDER = {
   component: { mode: 'graduated', tiers: [{ upTo: '10', unitPrice: '2' }, { upTo: null }] },
 };
 const rule = (steps: Json[]): Json => ({ ...RULE, rule: { ...RULE.rule, steps } });
+const deducting = (...deductions: Json[]): Json => ({ ...RULE, rule: { ...RULE.rule, deductions } });
 const STEP = { type: 'percent', party: 'vendor', basis: 'net', value: '40' };
 const HOURS = { unit: 'requests', kind: 'first_use', length: '5h', limit: 1_200 };
 const WEEK = { ...HOURS, length: 'week', limit: 9_000 };
@@ -120,6 +121,22 @@ describe('the differences of two bodies', () => {
         { path: 'rule.steps.1.party', before: 'compute', after: 'vendor' },
         { path: 'rule.steps.1.basis', after: 'net' },
         { path: 'rule.steps.1.value', after: '40' },
+      ],
+    ],
+    [
+      'a deduction, by its name, and one more before it',
+      'split_rule',
+      deducting({ name: 'bad_debt', basis: 'net', value: '2' }),
+      deducting(
+        { name: 'service_fee', basis: 'net', value: '1' },
+        { name: 'bad_debt', basis: 'net', value: '3' },
+      ),
+      [
+        { path: 'rule.deductions[name=bad_debt].value', before: '2', after: '3' },
+        {
+          path: 'rule.deductions[name=service_fee]',
+          after: { name: 'service_fee', basis: 'net', value: '1' },
+        },
       ],
     ],
     [

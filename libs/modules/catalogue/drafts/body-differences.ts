@@ -27,7 +27,7 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   price_book: BOOK,
   cost_book: BOOK,
   coefficient_table: { rows: { allBut: ['coefficient'] } },
-  split_rule: { 'rule.minimumGuarantees': { by: 'party' } },
+  split_rule: { 'rule.minimumGuarantees': { by: 'party' }, 'rule.deductions': { by: 'name' } },
   contract: { serves: { allBut: [] } },
   holiday_calendar: { days: { by: 'date' } },
   served_models: { aliases: { by: 'name' } },

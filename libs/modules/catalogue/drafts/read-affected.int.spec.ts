@@ -111,13 +111,17 @@ describe('what a draft would touch', () => {
       { party: 'shop', type: 'percent', basis: 'net', value: '5' },
       { party: 'vendor', type: 'percent', basis: 'net', value: '40' },
     ];
-    const rule = { vatRate: '0.06', vatIncluded: true, residual: 'operator', steps };
+    const deductions = [
+      { name: 'bad_debt', basis: 'net', value: '2' },
+      { name: 'channel_fee', basis: 'net', value: '1', party: 'kimi' },
+    ];
+    const rule = { vatRate: '0.06', vatIncluded: true, residual: 'operator', deductions, steps };
     const change = { code: 'pack-rule', match: { plan: 'pack', computeOwner: 'tianyi' }, rule };
     expect(await affected('split_rule', 'default', change)).toEqual({
       subscriptions: 1,
       accounts: 1,
       plans: [plan('pack', 'at_once', 1)],
-      parties: ['shop', 'tianyi'],
+      parties: ['kimi', 'shop', 'tianyi'],
     });
   });
 

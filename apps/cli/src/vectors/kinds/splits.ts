@@ -12,6 +12,8 @@ interface LineDocument {
   readonly gross: string;
   readonly net?: string;
   readonly free?: boolean;
+  readonly model?: string;
+  readonly chipKind?: string;
   readonly tokens?: Readonly<Record<string, number | string>>;
   readonly costs?: Readonly<Record<string, string>>;
 }
@@ -49,9 +51,10 @@ export function reproduceSplit(given: SplitCase): SplitCase {
 }
 
 /** An example shows every party of its rule, also one that no line gives anything. */
-const partiesOf = (rule: SplitRule): string[] => [
-  ...new Set([...rule.steps, ...(rule.minimumGuarantees ?? [])].map(({ party }) => party)).add(rule.residual),
-];
+function partiesOf({ deductions = [], steps, minimumGuarantees = [], residual }: SplitRule): string[] {
+  const named = [...deductions, ...steps, ...minimumGuarantees].map(({ party = residual }) => party);
+  return [...new Set(named).add(residual)];
+}
 
 /** A figure for every line, and the guarantee's where it was paid. */
 function columnOf(share: PartyShare | undefined, lines: number): Record<string, string> {
@@ -66,6 +69,8 @@ function lineOf(line: LineDocument): SplitLine {
     gross: picoOf(line.gross),
     ...(line.net !== undefined && { net: picoOf(line.net) }),
     free: line.free ?? false,
+    model: line.model ?? null,
+    chipKind: line.chipKind ?? null,
     tokens: mapped(line.tokens ?? {}, BigInt),
     costs: mapped(line.costs ?? {}, parseYuan),
   };
