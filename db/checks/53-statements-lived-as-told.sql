@@ -1,7 +1,8 @@
 -- A statement stands where its last event left it; what was confirmed, invoiced and paid names its terms and its payout;
 -- digests run through events and terms.
 WITH life AS (
-  SELECT e, lag(e.digest, 1, '') OVER one AS previous, lag(e.at) OVER one AS before_at, lag(e.by) OVER one AS before_by,
+  SELECT e, lag(e.digest, 1, '') OVER one AS previous, lag(e.at) OVER one AS before_at,
+         lag(e.state, 1, 'issued') OVER one AS before_state, lag(e.by) OVER one AS before_by,
          lag(e.payout_run_id) OVER one AS before_payout, lag(e.amount_fen) OVER one AS before_amount
     FROM ciyuan.statement_event AS e WINDOW one AS (PARTITION BY run_id, party, currency ORDER BY number)
 ), last AS (
@@ -14,11 +15,11 @@ WITH life AS (
                         ORDER BY p.effective_from DESC LIMIT 1) AS t ON true
    WHERE s.issued_at IS NOT NULL
 ), payout AS (
-  SELECT e.payout_run_id AS run_id, e.party, e.currency, e.number, min(e.amount_fen) AS least, max(e.amount_fen) AS most,
+  SELECT e.payout_run_id AS run_id, e.party, e.currency, e.state, min(e.amount_fen) AS least, max(e.amount_fen) AS most,
          sum(s.payable_fen) AS payable, count(DISTINCT (e.at, e.by, e.document, e.document_date)) AS told,
          bool_or(e.run_id = e.payout_run_id) AS has_its_own
     FROM ciyuan.statement_event AS e JOIN ciyuan.statement AS s USING (run_id, party, currency)
-   WHERE e.number > 1 GROUP BY 1, 2, 3, 4
+   WHERE e.payout_run_id IS NOT NULL GROUP BY 1, 2, 3, 4
 ), terms AS (
   SELECT t, lag(t.digest, 1, '') OVER one AS previous, lag(t.number, 1, 0) OVER one AS before_number,
          lag(t.effective_from) OVER one AS before_from
@@ -39,8 +40,11 @@ SELECT 'event does not follow from the one before',
        format('run %s, %s in %s, event %s', (e).run_id, (e).party, (e).currency, (e).number)
   FROM life
  WHERE before_at > (e).at
+    OR before_state || ' to ' || (e).state NOT IN ('issued to confirmed','issued to deemed_confirmed','issued to disputed',
+         'disputed to confirmed','disputed to invoice_received','confirmed to invoice_received',
+         'deemed_confirmed to invoice_received','invoice_received to payment_approved','payment_approved to paid')
     OR (e).state = 'payment_approved' AND (e).invoice_by IS DISTINCT FROM before_by
-    OR (e).number > 2 AND ((e).payout_run_id, (e).amount_fen) IS DISTINCT FROM (before_payout, before_amount)
+    OR (e).state IN ('payment_approved','paid') AND ((e).payout_run_id, (e).amount_fen) IS DISTINCT FROM (before_payout, before_amount)
 UNION ALL
 SELECT 'event and the terms in force',
        format('run %s, %s in %s, event %s', e.run_id, e.party, e.currency, e.number)

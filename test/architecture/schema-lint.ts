@@ -55,6 +55,10 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   party_transfer: 'reference',
   statement_line: 'reference',
   statement_event: 'reference',
+  dispute: 'reference',
+  dispute_line: 'reference',
+  dispute_event: 'reference',
+  dispute_evidence: 'reference',
 };
 
 export interface Breach {

@@ -1,7 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { USAGE_SEMANTICS } from '@ciyuan/core/usage';
-import { FILE_TYPES } from '@ciyuan/platform/http';
+import { ATTACHMENT_TYPES, FILE_TYPES } from '@ciyuan/platform/http';
 import { HttpMarket } from '../support/http-market';
 import { operationFaults, operationsOf, type OpenApi } from '../support/open-api';
 
@@ -10,6 +10,7 @@ const WITHOUT_BODY =
   /^POST \/v1\/(due-work|settlement-runs\/\{\w+\}\/(approve|issue)|drafts\/\{\w+\}\/(submit|withdraw|approve))$/;
 /** Posts of a file, which is described by its media type. */
 const OF_A_FILE = /^POST \/v1\/price-books\/import$/;
+const OF_AN_ATTACHMENT = /^POST \/v1\/disputes\/\{\w+\}\/evidence$/;
 
 describe('the description of the API', () => {
   let market: HttpMarket;
@@ -50,6 +51,10 @@ describe('the description of the API', () => {
       }
       if (OF_A_FILE.test(name)) {
         expect(Object.keys(requestBody?.content ?? {})).toEqual(Object.values(FILE_TYPES));
+        continue;
+      }
+      if (OF_AN_ATTACHMENT.test(name)) {
+        expect(Object.keys(requestBody?.content ?? {})).toEqual(ATTACHMENT_TYPES);
         continue;
       }
       expect([name, requestBody?.content['application/json']?.schema?.type]).toEqual([name, 'object']);

@@ -40,7 +40,7 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
       "state = 'invoice_received' AND party = 'tianyi-ascend'",
     ),
   ],
-  ['a fifth step', BROKEN_LAW, COPY('{"number": 5}', "state = 'paid' AND run_id = payout_run_id")],
+  ['a sixth step', BROKEN_LAW, COPY('{"number": 6}', "state = 'paid' AND run_id = payout_run_id")],
   ['a step told twice', TWICE, COPY('{}', "state = 'paid'")],
   [
     'an invoice used again',
@@ -64,6 +64,11 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
 ];
 
 const FORGERIES: readonly (readonly [what: string, told: string, statement: string])[] = [
+  [
+    'a payment told again',
+    'event does not follow from the one before',
+    COPY('{"number": 5}', "state = 'paid' AND run_id = payout_run_id"),
+  ],
   [
     'a state that nobody told of',
     'state of a statement and its last event',

@@ -11,7 +11,7 @@ const OTHER_VALUE: Readonly<Record<string, (column: string) => string>> = {
   smallint: (column) => `coalesce(${column}, 0) + 1`,
   numeric: (column) => `coalesce(${column}, 0) + power(10::numeric, -coalesce(scale(${column}), 12))`,
   text: (column) => `coalesce(${column}, '') || 'x'`,
-  ARRAY: (column) => `array_append(${column}, 'x')`,
+  ARRAY: (column) => `array_append(${column}, '1')`,
   boolean: (column) => `coalesce(NOT ${column}, true)`,
   bytea: (column) => `set_byte(${column}, 0, get_byte(${column}, 0) # 1)`,
   jsonb: (column) => `coalesce(${column}, '{}') || '{"more": 1}'`,

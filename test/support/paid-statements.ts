@@ -114,7 +114,7 @@ export class PaidStatements {
     this.runs.set(month, must({ ok: true, value: await this.market.settle(month) }).id);
   }
 
-  private id(month: string, party: string) {
+  id(month: string, party: string) {
     return { runId: this.runs.get(month) ?? 0, party, currency: 'CNY' };
   }
 }

@@ -3,6 +3,9 @@ import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { JobsModule } from '@ciyuan/platform/jobs';
+import { DisputeLinesController } from './disputes/dispute-lines.controller';
+import { DisputesController } from './disputes/disputes.controller';
+import { EvidenceController } from './disputes/evidence.controller';
 import { DueWork } from './due-work/due-work';
 import { DueWorkController } from './due-work/due-work.controller';
 import { RequestDueWork } from './due-work/request-due-work';
@@ -33,7 +36,10 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
   controllers: [
     BooksController,
     VouchersController,
+    DisputeLinesController,
+    DisputesController,
     DueWorkController,
+    EvidenceController,
     JobsController,
     ManifestController,
     OrderImportsController,

@@ -46,4 +46,17 @@ export type {
   StatementLineKind,
 } from './settlement-plan';
 export { explainShares, type ExplainedShare, type ShareStep } from './explain-shares';
+export {
+  DISPUTE_LINE_STATES,
+  DISPUTE_REASONS,
+  claimedDifference,
+  disputeDueOn,
+  disputeLineState,
+  isDecided,
+  isGrantable,
+  type Claim,
+  type DisputeLineState,
+  type DisputeReason,
+  type DisputeStep,
+} from './dispute-line';
 export { deemedConfirmedAt, payoutsOf, type PayableStatement, type Payout, type Payouts } from './payouts';

@@ -1,4 +1,28 @@
 export { ApproveSettlement, type RunToApprove } from './approve-settlement';
+export { AddEvidence, MOST_EVIDENCE_BYTES, type EvidenceToAdd } from './disputes/add-evidence';
+export { DecideDisputeLine, type DecisionToTake } from './disputes/decide-dispute-line';
+export type {
+  Dispute,
+  DisputeEvent,
+  DisputeLine,
+  Evidence,
+  EvidenceHead,
+  ClaimedLine,
+} from './disputes/dispute';
+export type {
+  DecisionRefusal,
+  EvidenceRefusal,
+  OpeningRefusal,
+  ProposalRefusal,
+  WithdrawalRefusal,
+} from './disputes/dispute-refusal';
+export { DISPUTE_ORDER } from './disputes/disputes.store';
+export { ListDisputes, type DisputesToList } from './disputes/list-disputes';
+export { OpenDispute, type DisputeToOpen } from './disputes/open-dispute';
+export { ProposeDecision, type DecisionToPropose } from './disputes/propose-decision';
+export { ReadDispute, type DisputeRead } from './disputes/read-dispute';
+export { ReadEvidence } from './disputes/read-evidence';
+export { WithdrawDisputeLine, type LineToWithdraw } from './disputes/withdraw-dispute-line';
 export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-run';
 export { IssueStatements, type RunToIssue } from './issue-statements';
 export { ApprovePayment, type PaymentToApprove } from './life/approve-payment';

@@ -6,6 +6,19 @@ import { PartiesModule } from '@ciyuan/modules/parties';
 import { UsageModule } from '@ciyuan/modules/usage';
 import { ApproveSettlement } from './approve-settlement';
 import { CheckIssue } from './check-issue';
+import { AddEvidence } from './disputes/add-evidence';
+import { CheckClaims } from './disputes/check-claims';
+import { DecideDisputeLine } from './disputes/decide-dispute-line';
+import { DisputeEvidenceStore } from './disputes/dispute-evidence.store';
+import { DisputesStore } from './disputes/disputes.store';
+import { EndDispute } from './disputes/end-dispute';
+import { ListDisputes } from './disputes/list-disputes';
+import { LockDisputeLine } from './disputes/lock-dispute-line';
+import { OpenDispute } from './disputes/open-dispute';
+import { ProposeDecision } from './disputes/propose-decision';
+import { ReadDispute } from './disputes/read-dispute';
+import { ReadEvidence } from './disputes/read-evidence';
+import { WithdrawDisputeLine } from './disputes/withdraw-dispute-line';
 import { FindSettlementRun } from './find-settlement-run';
 import { IssueStatements } from './issue-statements';
 import { IssuedFiguresStore } from './issued-figures.store';
@@ -52,6 +65,17 @@ const VERBS = [
   RunSettlement,
   SettleMonth,
 ];
+/** What a party says against its statement. */
+const DISPUTES = [
+  AddEvidence,
+  DecideDisputeLine,
+  ListDisputes,
+  OpenDispute,
+  ProposeDecision,
+  ReadDispute,
+  ReadEvidence,
+  WithdrawDisputeLine,
+];
 /** What becomes of a statement after it was issued. */
 const LIFE = [
   ApprovePayment,
@@ -70,6 +94,12 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
   providers: [
     ...VERBS,
     ...LIFE,
+    ...DISPUTES,
+    CheckClaims,
+    DisputeEvidenceStore,
+    DisputesStore,
+    EndDispute,
+    LockDisputeLine,
     LockPayout,
     LockStatement,
     StatementEventsStore,
@@ -87,6 +117,6 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     SettlementSplitsStore,
     WriteSettlement,
   ],
-  exports: [...VERBS, ...LIFE, ...STORES],
+  exports: [...VERBS, ...LIFE, ...DISPUTES, ...STORES],
 })
 export class SettlementModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatYuan, parseYuan } from '@ciyuan/core/kernel';
+import { formatYuan, parseYuan, type Fen } from '@ciyuan/core/kernel';
 import type {
   LineKey,
   PlannedStatement,
@@ -7,7 +7,7 @@ import type {
   StatementLine,
   StatementLineKind,
 } from '@ciyuan/core/settlement';
-import { COPY_NULL, copyChunks, copyText, type Tx } from '@ciyuan/platform/database';
+import { COPY_NULL, copyChunks, copyText, textArray, type Tx } from '@ciyuan/platform/database';
 import {
   filterValues,
   listedOf,
@@ -93,6 +93,20 @@ export class StatementLinesStore {
       [...filters, ...values],
     );
     return listedOf(rows, page, read);
+  }
+
+  /** The shares of those of the lines that the statement has, in fen, by their numbers. */
+  async sharesOf(
+    tx: Tx,
+    { runId, party, currency }: StatementId,
+    lines: readonly number[],
+  ): Promise<ReadonlyMap<number, Fen>> {
+    const rows = await tx.rows<Pick<LineRow, 'line' | 'share_fen'>>(
+      `SELECT line, share_fen FROM ciyuan.statement_line
+        WHERE run_id = $1 AND party = $2 AND currency = $3 AND line = ANY ($4::integer[])`,
+      [runId, party, currency, textArray(lines.map(String))],
+    );
+    return new Map(rows.map((row) => [row.line, BigInt(row.share_fen)]));
   }
 
   /** All lines of a run, statement by statement, a page at a time. */

@@ -6,10 +6,18 @@ export const FILE_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** What may be attached to something: nobody here reads what it says. */
+export const ATTACHMENT_TYPES = [
+  ...Object.values(FILE_TYPES),
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+] as const;
+
 /** Files come as their bytes: what they say is for those to read who asked for one. A route of JSON refuses them. */
 export function readFileBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser<Buffer>(
-    Object.values(FILE_TYPES),
+    [...ATTACHMENT_TYPES],
     { parseAs: 'buffer' },
     (_request, body, done) => {
       done(null, body);

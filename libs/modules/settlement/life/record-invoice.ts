@@ -19,7 +19,10 @@ export interface InvoiceToRecord extends StatementToLock {
   readonly preview: boolean;
 }
 
-/** Takes the party's invoice for the payout that a confirmed statement completes, carried months included. */
+/**
+ * Takes the party's invoice for the payout that a confirmed statement completes, carried months included. What was issued
+ * is payable while more is claimed: a disputed statement is invoiced, too, and what is granted comes with a later one.
+ */
 @Injectable()
 export class RecordInvoice {
   constructor(
@@ -38,7 +41,7 @@ export class RecordInvoice {
     tx: Tx,
     { by, invoice, amountFen, preview: _, ...wanted }: InvoiceToRecord,
   ): Promise<Result<StepTaken, InvoiceRefusal>> {
-    const locked = await this.lockPayout.run(tx, wanted, ['confirmed', 'deemed_confirmed']);
+    const locked = await this.lockPayout.run(tx, wanted, ['confirmed', 'deemed_confirmed', 'disputed']);
     if (!locked.ok) return locked;
     const { statements, payableFen, payoutRunId } = locked.value;
     if (amountFen !== payableFen) return refuse({ code: 'wrong_amount', dueFen: payableFen });

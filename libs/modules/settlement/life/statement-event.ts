@@ -4,7 +4,7 @@ import type { Statement, StatementId, StatementState } from '../statement';
 /** The states after `issued`, each reached by one event. */
 export type LifeState = Extract<
   StatementState,
-  'confirmed' | 'deemed_confirmed' | 'invoice_received' | 'payment_approved' | 'paid'
+  'disputed' | 'confirmed' | 'deemed_confirmed' | 'invoice_received' | 'payment_approved' | 'paid'
 >;
 
 /** The party's invoice, or the bank's reference. */
