@@ -59,6 +59,8 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   dispute_line: 'reference',
   dispute_event: 'reference',
   dispute_evidence: 'reference',
+  variance_acknowledgement: 'reference',
+  variance_review: 'reference',
 };
 
 export interface Breach {

@@ -42,6 +42,10 @@ const CLOSED: readonly (readonly [
   ['POST', '/v1/statements/1/zhipu/payment-approval', 'partner'],
   ['POST', '/v1/statements/1/zhipu/payment', 'partner'],
   ['POST', '/v1/statements/1/zhipu/payment', 'checker'],
+  ['GET', '/v1/settlement-runs/1/differences', 'partner'],
+  ['GET', '/v1/settlement-runs/1/differences/export.csv', 'partner'],
+  ['GET', '/v1/settlement-runs/1/variances', 'partner'],
+  ['POST', '/v1/settlement-runs/1/variances', 'maker'],
 ];
 
 describe('who may call', () => {

@@ -65,6 +65,7 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     notice_policy: [],
     eligibility_rule: [],
     exchange_rates: [],
+    variance_policy: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };
 }

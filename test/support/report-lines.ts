@@ -44,6 +44,7 @@ export function reportStatement(lines: number, changes: Partial<Statement> = {})
   const shareFen = (BigInt(lines) * BigInt(lines + 1) * FEN_PER_LINE) / 2n;
   return {
     runId: 1,
+    kind: 'settlement',
     party: 'alpha',
     partyName: '智谱华章（北京）科技股份有限公司',
     currency: 'CNY',

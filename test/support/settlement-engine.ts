@@ -90,6 +90,7 @@ const IDENTITIES = [
   'payables-equal-shares',
   'posted-revenue-is-cleared',
   'transfers-are-issued-once',
+  'indications-and-variances',
 ];
 
 export function must<T>(result: Result<T, unknown>): T {

@@ -12,6 +12,7 @@ import type { UsageFormat } from './demo/read-usage-file';
 import { TraceError } from './demo/traces/trace-error';
 import { serveBench } from './bench/bench-worker';
 import { runBench, type BenchInput } from './bench/run-bench';
+import { runSettlementBench, type SettlementBenchInput } from './bench/settlement/run-settlement-bench';
 import { WORKER_COMMAND } from './bench/worker-process';
 import { seed } from './seed/seed-command';
 import { SEED_FOLDER } from './seed/load-seeds';
@@ -74,6 +75,15 @@ program
   .option('--accounts <count>', 'how many accounts use', wholeNumber(1), 200)
   .option('--workers <count>', 'how many processes write', wholeNumber(1), 2)
   .action((input: BenchInput) => runBench(input));
+
+program
+  .command('bench-settlement')
+  .description('a month settled from its roll-ups, beside a plain GROUP BY over its records, and verified')
+  .option('--json <file>', 'write the figures here too')
+  .option('--records <count>', 'how many records the month has', wholeNumber(1), 1_000_000)
+  .option('--accounts <count>', 'how many accounts use', wholeNumber(1), 300)
+  .option('--workers <count>', 'how many processes write', wholeNumber(1), 2)
+  .action((input: SettlementBenchInput) => runSettlementBench(input));
 
 program
   .command('seed')

@@ -71,6 +71,7 @@ describe('the settlement’s API', () => {
       201,
       {
         ...firstPost,
+        kind: 'settlement',
         state: 'calculated',
         inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
         approvedAt: null,
@@ -149,6 +150,7 @@ describe('the settlement’s API', () => {
     );
     const own = {
       runId: 2,
+      kind: 'settlement',
       party: 'alpha',
       partyName: 'alpha',
       currency: 'CNY',

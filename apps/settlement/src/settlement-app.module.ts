@@ -20,8 +20,10 @@ import { BooksController } from './ledger/books.controller';
 import { VouchersController } from './ledger/vouchers.controller';
 import { OrderImportsController } from './order-imports/order-imports.controller';
 import { RequestOrderImport } from './order-imports/request-order-import';
+import { DifferencesController } from './runs/differences.controller';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
+import { VariancesController } from './runs/variances.controller';
 import { PayoutsController } from './statement-life/payouts.controller';
 import { StatementLifeController } from './statement-life/statement-life.controller';
 import { StatementsController } from './statements/statements.controller';
@@ -40,6 +42,7 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
     DisputesController,
     DueWorkController,
     EvidenceController,
+    DifferencesController,
     JobsController,
     ManifestController,
     OrderImportsController,
@@ -47,6 +50,7 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
     RunsController,
     StatementLifeController,
     StatementsController,
+    VariancesController,
   ],
 })
 export class SettlementAppModule {}

@@ -101,3 +101,4 @@ export {
 } from './tier-document';
 export { bandsMeet, checkHours, compileBand, inBand, type CompiledBand, type Hours } from './time-band';
 export type { RollOver } from './roll-over';
+export type { VariancePolicy } from './variance-policy';

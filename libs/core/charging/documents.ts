@@ -9,6 +9,7 @@ import type {
   Plan,
   PriceBook,
   ServedModels,
+  VariancePolicy,
   Version,
 } from '../catalogue';
 import type { SplitRule } from '../settlement';
@@ -49,6 +50,7 @@ export interface CatalogueBodies {
   readonly notice_policy: NoticePolicy;
   readonly eligibility_rule: EligibilityRule;
   readonly exchange_rates: ExchangeRates;
+  readonly variance_policy: VariancePolicy;
 }
 
 export type DocumentKind = keyof CatalogueBodies;
@@ -64,6 +66,7 @@ export const DOCUMENT_KINDS = [
   'notice_policy',
   'eligibility_rule',
   'exchange_rates',
+  'variance_policy',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every version of every document, approved and immutable. */

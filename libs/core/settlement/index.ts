@@ -60,3 +60,26 @@ export {
   type DisputeStep,
 } from './dispute-line';
 export { deemedConfirmedAt, payoutsOf, type PayableStatement, type Payout, type Payouts } from './payouts';
+export {
+  applyDifferences,
+  compareSettlements,
+  type Change,
+  type CurrencyDifference,
+  type LineDifference,
+  type PartyDifference,
+  type SettledKey,
+  type SettledLine,
+  type SettlementDifference,
+} from './compare-settlements';
+export { findVariances } from './find-variances';
+export {
+  VARIANCE_KINDS,
+  type ModelSum,
+  type Movement,
+  type PartySum,
+  type SettledSums,
+  type VarianceFinding,
+  type VarianceKind,
+  type Variances,
+} from './variance';
+export { DifferenceSums, type DifferenceSummary } from './difference-sums';

@@ -39,7 +39,8 @@ export interface RollupLine extends LineKey {
   readonly computeCost: PicoYuan;
 }
 
-const KEY_FIELDS = [
+/** All of a key, in the order in which keys are compared. */
+export const KEY_FIELDS = [
   'planVersionId',
   'model',
   'vendor',

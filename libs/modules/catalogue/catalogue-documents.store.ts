@@ -83,6 +83,7 @@ function contentOf(
     notice_policy: of('notice_policy'),
     eligibility_rule: of('eligibility_rule'),
     exchange_rates: of('exchange_rates'),
+    variance_policy: of('variance_policy'),
   };
 }
 

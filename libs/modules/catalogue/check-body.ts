@@ -30,6 +30,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
   notice_policy: checkNoticePolicy,
   exchange_rates: checkExchangeRates,
   eligibility_rule: checkEligibilityRule,
+  variance_policy: () => [],
 };
 
 export const checkBody = <K extends DocumentKind>(

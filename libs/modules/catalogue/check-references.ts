@@ -139,6 +139,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
   notice_policy: () => undefined,
   eligibility_rule: () => undefined,
   exchange_rates: (rates, references) => references.rates(rates),
+  variance_policy: () => undefined,
 };
 
 function checkBookModels(book: CatalogueBodies['price_book'], references: References): void {

@@ -2,7 +2,13 @@ import { pairOf, type DocumentFault } from '@ciyuan/core/catalogue';
 import type { CatalogueBodies, CatalogueContent, DocumentKind } from '@ciyuan/core/charging';
 import { canonicalJson } from '@ciyuan/core/usage';
 
-type SubjectKind = 'cost_book' | 'split_rule' | 'served_models' | 'notice_policy' | 'exchange_rates';
+type SubjectKind =
+  | 'cost_book'
+  | 'split_rule'
+  | 'served_models'
+  | 'notice_policy'
+  | 'exchange_rates'
+  | 'variance_policy';
 
 /** What a look-up asks for, where that is not the document's code. */
 const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => string } = {
@@ -11,6 +17,7 @@ const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => str
   served_models: (served) => served.partner ?? 'all partners',
   notice_policy: () => 'all prices',
   exchange_rates: pairOf,
+  variance_policy: () => 'all settlements',
 };
 const PATHS: Readonly<Record<SubjectKind, string>> = {
   cost_book: 'party',
@@ -18,6 +25,7 @@ const PATHS: Readonly<Record<SubjectKind, string>> = {
   served_models: 'partner',
   notice_policy: 'code',
   exchange_rates: 'quote',
+  variance_policy: 'code',
 };
 
 const hasSubject = (kind: DocumentKind): kind is SubjectKind => kind in SUBJECTS;

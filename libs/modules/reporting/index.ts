@@ -14,6 +14,7 @@ export { trialBalanceCsv } from './books/trial-balance-csv';
 export { ExplainRecord, type ExplainedRecord, type ExplanationRefusal } from './explain-record';
 export { ExportStatement, type ExportedStatement, type StatementToExport } from './export-statement';
 export { ExportStatements, type StatementsToExport } from './export-statements';
+export { differencesCsv } from './formats/differences-csv';
 export { manifestText, type Manifest, type ManifestFile } from './formats/manifest';
 export { yuanText } from './formats/plain-text';
 export {
@@ -27,6 +28,7 @@ export type { OperatorFile } from './formats/operator-files';
 export type { KindRevenue, Occurrences } from './month-facts.store';
 export { ReadMonthFacts, type MonthFacts } from './read-month-facts';
 export type { FigureDifference } from './replay/figures';
+export { RecordGroupsStore, type RecordGroups } from './record-groups.store';
 export { ReportingModule } from './reporting.module';
 export { VerifyMonth, type MonthVerdict, type VerifyProgress } from './verify-month';
 export { MakeVouchers, type MonthVouchers } from './vouchers/make-vouchers';

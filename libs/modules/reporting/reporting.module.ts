@@ -12,6 +12,7 @@ import { ExportStatement } from './export-statement';
 import { ExportStatements } from './export-statements';
 import { MonthFactsStore } from './month-facts.store';
 import { ReadMonthFacts } from './read-month-facts';
+import { RecordGroupsStore } from './record-groups.store';
 import { AccountLogStore } from './replay/account-log.store';
 import { SubscriptionLogStore } from './replay/subscription-log.store';
 import { CheckExplained } from './replay/check-explained';
@@ -47,6 +48,7 @@ const BOOK_STORES = [TrialBalanceStore, DeferredRevenueStore, VoucherSumsStore];
     MonthFactsStore,
     ReadAccountLog,
     ReadMonthFacts,
+    RecordGroupsStore,
     ShareRecord,
     StatedGrantsStore,
     TakenOnAnchorsStore,
@@ -57,6 +59,14 @@ const BOOK_STORES = [TrialBalanceStore, DeferredRevenueStore, VoucherSumsStore];
     VerifyMonth,
     VerifySettlement,
   ],
-  exports: [...BOOKS, ExplainRecord, ExportStatement, ExportStatements, ReadMonthFacts, VerifyMonth],
+  exports: [
+    ...BOOKS,
+    ExplainRecord,
+    ExportStatement,
+    ExportStatements,
+    ReadMonthFacts,
+    RecordGroupsStore,
+    VerifyMonth,
+  ],
 })
 export class ReportingModule {}

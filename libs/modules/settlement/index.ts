@@ -39,15 +39,23 @@ export { ReadStatementLife, type StatementLife } from './life/read-statement-lif
 export { RecordInvoice, type InvoiceToRecord } from './life/record-invoice';
 export { RecordPayment, type PaymentToRecord } from './life/record-payment';
 export type { StatementEvent, StepTaken } from './life/statement-event';
+export { LoadSettlement, type LoadedSettlement } from './load-settlement';
 export { ListSettlementRuns } from './list-settlement-runs';
 export { ListStatements } from './list-statements';
 export { ReadSettlementDocuments } from './read-settlement-documents';
 export { ReadStatement, type StatementRead, type StatementToRead } from './read-statement';
 export { RecomputeSettlement, type RecomputedSettlement } from './recompute-settlement';
-export type { ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
+export type { AcknowledgementRefusal, ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
 export { RunSettlement, type MonthToSettle } from './run-settlement';
-export { RUN_STATES, type RunState, type RunTotals, type SettlementRun } from './settlement-run';
-export { SettleMonth } from './settle-month';
+export {
+  RUN_KINDS,
+  RUN_STATES,
+  type RunKind,
+  type RunState,
+  type RunTotals,
+  type SettlementRun,
+} from './settlement-run';
+export { SettleMonth, type SettlementAskedFor } from './settle-month';
 export { RUN_ORDER, SettlementRunsStore, type RunPage } from './settlement-runs.store';
 export { SettlementModule } from './settlement.module';
 export {
@@ -60,3 +68,13 @@ export {
 } from './statement';
 export { LINE_ORDER, StatementLinesStore, type LinePage, type LinePlace } from './statement-lines.store';
 export { STATEMENT_ORDER, StatementsStore, type StatementPage } from './statements.store';
+export {
+  CompareRuns,
+  type ComparedRuns,
+  type ComparisonRefusal,
+  type RunsToCompare,
+} from './differences/compare-runs';
+export { AcknowledgeVariances, type VariancesToAcknowledge } from './variances/acknowledge-variances';
+export type { EvaluatedVariances } from './variances/evaluate-variances';
+export { ReadVariances, type RunVariances } from './variances/read-variances';
+export type { VarianceAcknowledgement } from './variances/variance-acknowledgement';

@@ -37,6 +37,7 @@ export class IssueStatements {
   private async issue(tx: Tx, request: RunToIssue): Promise<Result<SettlementRun, IssueRefusal>> {
     const found = await this.runs.byId(tx, request.runId);
     if (found === undefined) return refuse({ code: 'not_found' });
+    if (found.kind === 'proforma') return refuse({ code: 'proforma_run' });
     await this.months.lockExclusive(tx, found.month);
     const run = (await this.runs.byId(tx, request.runId)) ?? found;
     if (run.state !== 'approved') return refuse({ code: 'wrong_state', state: run.state });

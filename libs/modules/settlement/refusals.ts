@@ -29,12 +29,37 @@ interface WrongState {
   readonly state: RunState;
 }
 
+/** The run is an indication: nobody signs or issues it. */
+interface ProformaRun {
+  readonly code: 'proforma_run';
+}
+
+interface SecondPersonNeeded {
+  readonly code: 'second_person_needed';
+}
+
 /** In the order in which the reasons are looked for. */
-export type ApprovalRefusal = NotFound | WrongState | { readonly code: 'second_person_needed' };
+export type ApprovalRefusal =
+  | NotFound
+  | ProformaRun
+  | WrongState
+  | SecondPersonNeeded
+  /** Something is far from the month before, and nobody has said why; the largest first. */
+  | { readonly code: 'variances_open'; readonly findings: readonly string[] };
+
+/** In the order in which the reasons are looked for. */
+export type AcknowledgementRefusal =
+  | NotFound
+  | ProformaRun
+  | WrongState
+  | SecondPersonNeeded
+  | { readonly code: 'unknown_finding'; readonly findings: readonly string[] }
+  | { readonly code: 'already_acknowledged'; readonly findings: readonly string[] };
 
 /** In the order in which the reasons are looked for. */
 export type IssueRefusal =
   | NotFound
+  | ProformaRun
   | WrongState
   /** Months are issued in their order, because what is late for one is adjusted in the next. */
   | { readonly code: 'earlier_month_open'; readonly month: string }

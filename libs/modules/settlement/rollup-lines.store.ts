@@ -50,6 +50,8 @@ export class RollupLinesStore {
    * order of the keys. The caller holds the month's lock, so that nobody is still writing into it.
    */
   async upTo(tx: Tx, month: string): Promise<RollupLine[]> {
+    // A few hundred lines in memory; with the usual 4 MB the deltas themselves are sorted on disk, for twice the time.
+    await tx.rows("SELECT set_config('work_mem', '64MB', true)");
     const rows = await tx.rows<LineRow>(
       `SELECT ${KEY.join(', ')}, sum(records) AS records,
               ARRAY[${COUNTERS.map((counter) => `sum(${counter})`).join(', ')}]::text[] AS counts,

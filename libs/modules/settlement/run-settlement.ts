@@ -45,7 +45,7 @@ export class RunSettlement {
     const made = jobRunId === undefined ? undefined : await this.runs.byJob(tx, jobRunId);
     if (made !== undefined) return ok(made);
     const isClosed =
-      (await this.months.state(tx, month)) === 'closed' || (await this.runs.isPosted(tx, month));
+      (await this.months.state(tx, month)) === 'closed' || (await this.runs.posted(tx, month)) !== undefined;
     if (isClosed) return refuse({ code: 'month_closed', month });
     const loaded = await this.loadSettlement.run(tx, month);
     if (!loaded.ok) return loaded;
@@ -54,6 +54,6 @@ export class RunSettlement {
     const plan = planSettlement(input);
     if (!plan.ok) return plan;
     const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by, jobRunId };
-    return ok(await this.writeSettlement.run(tx, run, plan.value));
+    return ok(await this.writeSettlement.run(tx, { ...run, kind: 'settlement' }, plan.value));
   }
 }

@@ -10,10 +10,11 @@ import {
   type PlaceInList,
   type SortedRow,
 } from '@ciyuan/platform/lists';
-import type { RunState, SettlementRun } from './settlement-run';
+import type { RunKind, RunState, SettlementRun } from './settlement-run';
 
 interface RunRow {
   id: string;
+  kind: RunKind;
   month: string;
   version: number;
   state: RunState;
@@ -26,6 +27,7 @@ interface RunRow {
 }
 
 export interface NewRun {
+  readonly kind: RunKind;
   readonly month: string;
   readonly inputDigest: string;
   readonly createdAt: Instant;
@@ -46,6 +48,7 @@ export const RUN_ORDER: ListOrder<RunSort> = {
 };
 
 export interface RunPage extends PlaceInList<RunSort> {
+  readonly kind?: RunKind | undefined;
   readonly month?: string | undefined;
   readonly state?: RunState | undefined;
   readonly createdBy?: string | undefined;
@@ -54,14 +57,15 @@ export interface RunPage extends PlaceInList<RunSort> {
 /** Calculations of months and where each of them stands. */
 @Injectable()
 export class SettlementRunsStore {
-  /** Adds the month's next version. The caller holds the month's lock, so that no other takes the same number. */
+  /** Adds the month's next version of its kind. The caller holds a lock, so that no other takes the same number. */
   async add(tx: Tx, run: NewRun): Promise<SettlementRun> {
+    const { month, kind, inputDigest, createdAt, createdBy, jobRunId } = run;
     const rows = await tx.rows<RunRow>(
-      `INSERT INTO ciyuan.settlement_run (month, version, state, input_digest, created_at, created_by, job_run_id)
-       VALUES ($1, (SELECT coalesce(max(version), 0) + 1 FROM ciyuan.settlement_run WHERE month = $1),
-               'calculated', $2, $3, $4, $5)
+      `INSERT INTO ciyuan.settlement_run (month, kind, version, state, input_digest, created_at, created_by, job_run_id)
+       VALUES ($1, $2, (SELECT coalesce(max(version), 0) + 1 FROM ciyuan.settlement_run WHERE month = $1 AND kind = $2),
+               'calculated', $3, $4, $5, $6)
        RETURNING *`,
-      [run.month, run.inputDigest, new Date(run.createdAt), run.createdBy, run.jobRunId ?? null],
+      [month, kind, inputDigest, new Date(createdAt), createdBy, jobRunId ?? null],
     );
     return read(rows[0] as RunRow);
   }
@@ -69,7 +73,8 @@ export class SettlementRunsStore {
   /** Sets aside every version of the month that was not posted. */
   async supersede(tx: Tx, month: string): Promise<void> {
     await tx.rows(
-      "UPDATE ciyuan.settlement_run SET state = 'superseded' WHERE month = $1 AND state NOT IN ('posted', 'superseded')",
+      `UPDATE ciyuan.settlement_run SET state = 'superseded'
+        WHERE month = $1 AND kind = 'settlement' AND state NOT IN ('posted', 'superseded')`,
       [month],
     );
   }
@@ -90,26 +95,40 @@ export class SettlementRunsStore {
   /** The version of a month that was posted or, until one is, the one that was not set aside. */
   async standing(tx: Tx, month: string): Promise<SettlementRun | undefined> {
     const rows = await tx.rows<RunRow>(
-      "SELECT * FROM ciyuan.settlement_run WHERE month = $1 AND state <> 'superseded'",
+      "SELECT * FROM ciyuan.settlement_run WHERE month = $1 AND kind = 'settlement' AND state <> 'superseded'",
       [month],
     );
     return rows.map(read)[0];
   }
 
-  async isPosted(tx: Tx, month: string): Promise<boolean> {
-    const rows = await tx.rows("SELECT id FROM ciyuan.settlement_run WHERE month = $1 AND state = 'posted'", [
-      month,
-    ]);
-    return rows.length > 0;
+  /** Whoever adds a proforma of the month holds this until the transaction ends: writers of the month do not wait. */
+  async lockProforma(tx: Tx, month: string): Promise<void> {
+    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ciyuan.proforma ${month}`]);
+  }
+
+  async byVersion(tx: Tx, month: string, kind: RunKind, version: number): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>(
+      'SELECT * FROM ciyuan.settlement_run WHERE month = $1 AND kind = $2 AND version = $3',
+      [month, kind, version],
+    );
+    return rows.map(read)[0];
+  }
+
+  async posted(tx: Tx, month: string): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>(
+      "SELECT * FROM ciyuan.settlement_run WHERE month = $1 AND state = 'posted'",
+      [month],
+    );
+    return rows.map(read)[0];
   }
 
   async list(tx: Tx, page: RunPage): Promise<Listed<SettlementRun>> {
-    const filters = filterValues([page.month, page.state, page.createdBy]);
+    const filters = filterValues([page.month, page.state, page.createdBy, page.kind]);
     const { key, after, orderBy, limit, values } = ordered(RUN_ORDER, page, filters.length);
     const rows = await tx.rows<RunRow & SortedRow>(
       `SELECT *, ${key} FROM ciyuan.settlement_run
         WHERE ($1::text IS NULL OR month = $1) AND ($2::text IS NULL OR state = $2)
-          AND ($3::text IS NULL OR created_by = $3)
+          AND ($3::text IS NULL OR created_by = $3) AND ($4::text IS NULL OR kind = $4)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...filters, ...values],
     );
@@ -138,6 +157,7 @@ export class SettlementRunsStore {
 function read(row: RunRow): SettlementRun {
   return {
     id: Number(row.id),
+    kind: row.kind,
     month: row.month,
     version: row.version,
     state: row.state,

@@ -19,6 +19,8 @@ import { ProposeDecision } from './disputes/propose-decision';
 import { ReadDispute } from './disputes/read-dispute';
 import { ReadEvidence } from './disputes/read-evidence';
 import { WithdrawDisputeLine } from './disputes/withdraw-dispute-line';
+import { CompareRuns } from './differences/compare-runs';
+import { SettledLinesStore } from './differences/settled-lines.store';
 import { FindSettlementRun } from './find-settlement-run';
 import { IssueStatements } from './issue-statements';
 import { IssuedFiguresStore } from './issued-figures.store';
@@ -44,6 +46,7 @@ import { ReadSettlementDocuments } from './read-settlement-documents';
 import { ReadStatement } from './read-statement';
 import { RecomputeSettlement } from './recompute-settlement';
 import { RollupLinesStore } from './rollup-lines.store';
+import { RunProforma } from './run-proforma';
 import { RunSettlement } from './run-settlement';
 import { SettleMonth } from './settle-month';
 import { SettlementPostingsStore } from './settlement-postings.store';
@@ -51,6 +54,11 @@ import { SettlementRunsStore } from './settlement-runs.store';
 import { SettlementSplitsStore } from './settlement-splits.store';
 import { StatementLinesStore } from './statement-lines.store';
 import { StatementsStore } from './statements.store';
+import { AcknowledgeVariances } from './variances/acknowledge-variances';
+import { EvaluateVariances } from './variances/evaluate-variances';
+import { ReadVariances } from './variances/read-variances';
+import { SettledSumsStore } from './variances/settled-sums.store';
+import { VarianceAcknowledgementsStore } from './variances/variance-acknowledgements.store';
 import { WriteSettlement } from './write-settlement';
 
 const VERBS = [
@@ -86,6 +94,8 @@ const LIFE = [
   RecordInvoice,
   RecordPayment,
 ];
+/** Looking at a run before it is signed. */
+const REVIEW = [AcknowledgeVariances, CompareRuns, ReadVariances];
 const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
 
 /** A month's revenue shared among its parties: calculated, signed, issued. */
@@ -100,6 +110,12 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     DisputesStore,
     EndDispute,
     LockDisputeLine,
+    ...REVIEW,
+    EvaluateVariances,
+    RunProforma,
+    SettledLinesStore,
+    SettledSumsStore,
+    VarianceAcknowledgementsStore,
     LockPayout,
     LockStatement,
     StatementEventsStore,
@@ -117,6 +133,6 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     SettlementSplitsStore,
     WriteSettlement,
   ],
-  exports: [...VERBS, ...LIFE, ...DISPUTES, ...STORES],
+  exports: [...VERBS, ...LIFE, ...DISPUTES, ...REVIEW, ...STORES, LoadSettlement],
 })
 export class SettlementModule {}

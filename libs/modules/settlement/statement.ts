@@ -1,5 +1,6 @@
 import type { Fen, Instant } from '@ciyuan/core/kernel';
 import type { StatementLine } from '@ciyuan/core/settlement';
+import type { RunKind } from './settlement-run';
 
 export const STATEMENT_STATES = [
   'calculated',
@@ -24,6 +25,8 @@ export const isIssued = (state: StatementState): boolean => !NOT_ISSUED.includes
 /** One party's month in one currency, as it is kept. */
 export interface Statement {
   readonly runId: number;
+  /** That of its run. */
+  readonly kind: RunKind;
   readonly party: string;
   readonly partyName: string;
   readonly currency: string;

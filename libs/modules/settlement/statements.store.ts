@@ -11,11 +11,12 @@ import {
   type PlaceInList,
   type SortedRow,
 } from '@ciyuan/platform/lists';
-import type { SettlementRun } from './settlement-run';
+import type { RunKind, SettlementRun } from './settlement-run';
 import type { Statement, StatementId, StatementState } from './statement';
 
 interface StatementRow {
   run_id: string;
+  kind: RunKind;
   party: string;
   name: string;
   currency: string;
@@ -47,6 +48,8 @@ export const STATEMENT_ORDER: ListOrder<StatementSort> = {
 };
 
 export interface StatementPage extends PlaceInList<StatementSort> {
+  /** Settlements alone where neither this nor a run is named. */
+  readonly kind?: RunKind | undefined;
   readonly month?: string | undefined;
   readonly runId?: number | undefined;
   readonly party?: string | undefined;
@@ -58,7 +61,7 @@ export interface StatementPage extends PlaceInList<StatementSort> {
 }
 
 const COLUMNS =
-  'run_id, party, currency, month, version, state, share_fen, vat_fen, withholding_fen, payable_fen';
+  'run_id, kind, party, currency, month, version, state, share_fen, vat_fen, withholding_fen, payable_fen';
 const READ = `SELECT s.*, p.name FROM ciyuan.statement AS s JOIN ciyuan.party AS p ON p.code = s.party`;
 const ISSUED = "s.state NOT IN ('calculated', 'in_review', 'approved', 'superseded')";
 
@@ -68,7 +71,7 @@ export class StatementsStore {
   async add(tx: Tx, run: SettlementRun, statements: readonly PlannedStatement[]): Promise<void> {
     const rows = statements.map(
       (one) =>
-        `${run.id}\t${one.party}\t${copyText(one.currency)}\t${run.month}\t${run.version}\tcalculated\t${one.shareFen}\t${one.vatFen}\t${one.withholdingFen}\t${one.payableFen}\n`,
+        `${run.id}\t${run.kind}\t${one.party}\t${copyText(one.currency)}\t${run.month}\t${run.version}\tcalculated\t${one.shareFen}\t${one.vatFen}\t${one.withholdingFen}\t${one.payableFen}\n`,
     );
     await tx.copyIn(`COPY ciyuan.statement (${COLUMNS}) FROM STDIN`, copyChunks(rows));
   }
@@ -76,7 +79,7 @@ export class StatementsStore {
   async supersede(tx: Tx, month: string): Promise<void> {
     await tx.rows(
       `UPDATE ciyuan.statement SET state = 'superseded'
-        WHERE month = $1 AND state IN ('calculated', 'in_review', 'approved')`,
+        WHERE month = $1 AND kind = 'settlement' AND state IN ('calculated', 'in_review', 'approved')`,
       [month],
     );
   }
@@ -143,14 +146,15 @@ export class StatementsStore {
 
   async list(tx: Tx, page: StatementPage): Promise<Listed<Statement>> {
     const { month, runId, party, currency, state, toldTo } = page;
-    const filters = filterValues([month, runId, party, currency, state, toldTo]);
+    const kind = page.kind ?? (runId === undefined ? 'settlement' : undefined);
+    const filters = filterValues([month, runId, party, currency, state, toldTo, kind]);
     const { key, after, orderBy, limit, values } = ordered(STATEMENT_ORDER, page, filters.length);
     const rows = await tx.rows<StatementRow & SortedRow>(
       `SELECT s.*, p.name, ${key} FROM ciyuan.statement AS s JOIN ciyuan.party AS p ON p.code = s.party
         WHERE ($1::text IS NULL OR s.month = $1) AND ($2::bigint IS NULL OR s.run_id = $2)
           AND ($3::text IS NULL OR s.party = $3) AND ($4::text IS NULL OR s.currency = $4)
           AND CASE WHEN $5::text IS NULL THEN s.state <> 'superseded' ELSE s.state = $5 END
-          AND ($6::text IS NULL OR (s.party = $6 AND ${ISSUED}))
+          AND ($6::text IS NULL OR (s.party = $6 AND ${ISSUED})) AND ($7::text IS NULL OR s.kind = $7)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...filters, ...values],
     );
@@ -161,6 +165,7 @@ export class StatementsStore {
 function read(row: StatementRow): Statement {
   return {
     runId: Number(row.run_id),
+    kind: row.kind,
     party: row.party,
     partyName: row.name,
     currency: row.currency,

@@ -18,8 +18,10 @@ export class WriteSettlement {
   ) {}
 
   async run(tx: Tx, newRun: NewRun, plan: SettlementPlan): Promise<SettlementRun> {
-    await this.runs.supersede(tx, newRun.month);
-    await this.statements.supersede(tx, newRun.month);
+    if (newRun.kind === 'settlement') {
+      await this.runs.supersede(tx, newRun.month);
+      await this.statements.supersede(tx, newRun.month);
+    }
     const run = await this.runs.add(tx, newRun);
     await this.splits.add(tx, run.id, plan.splits);
     await this.statements.add(tx, run, plan.statements);

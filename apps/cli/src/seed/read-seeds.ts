@@ -44,6 +44,7 @@ const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['contracts', 'contract'],
   ['served-models', 'served_models'],
   ['notice-policies', 'notice_policy'],
+  ['variance-policies', 'variance_policy'],
 ];
 
 /** A name may be repeated for every row of a large book. */

@@ -12,7 +12,7 @@ const LISTED_KINDS = [...JOB_KINDS, 'order_import'] as const;
 export const newJobSchema = z.strictObject({
   kind,
   /**
-   * Of a settlement its `month`; of an export its `runId`, with `formats` (csv, xlsx, pdf, json) and `rowsPerSheet`
+   * Of a settlement its `month`, and its `kind` where it is a proforma; of an export its `runId`, with `formats` (csv, xlsx, pdf, json) and `rowsPerSheet`
    * where they are not the usual ones; the others take none.
    */
   parameters: z.record(z.string(), z.unknown()).default({}),

@@ -14,13 +14,13 @@ export class SettlementJob implements JobKind<NewRunRequest> {
   constructor(private readonly settleMonth: SettleMonth) {}
 
   async run(
-    { month }: NewRunRequest,
+    asked: NewRunRequest,
     { runId, requestedBy, progress }: JobContext,
   ): Promise<Result<object, JobRefusal>> {
     await progress(0, 1);
-    const run = await this.settleMonth.run({ month, by: requestedBy, jobRunId: runId });
+    const run = await this.settleMonth.run({ ...asked, by: requestedBy, jobRunId: runId });
     if (!run.ok) return refuse(refusedRun(run.refusal));
-    const { id, version, inputDigest } = run.value;
+    const { id, month, version, inputDigest } = run.value;
     await progress(1, 1);
     return ok({ settlementRun: id, month, version, inputDigest });
   }

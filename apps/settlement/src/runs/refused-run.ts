@@ -1,12 +1,28 @@
-import type { ApprovalRefusal, CalculationRefusal, IssueRefusal } from '@ciyuan/modules/settlement';
+import type {
+  AcknowledgementRefusal,
+  ApprovalRefusal,
+  CalculationRefusal,
+  ComparisonRefusal,
+  IssueRefusal,
+} from '@ciyuan/modules/settlement';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
 
-type Refusal = CalculationRefusal | ApprovalRefusal | IssueRefusal;
+type Refusal =
+  | CalculationRefusal
+  | ApprovalRefusal
+  | AcknowledgementRefusal
+  | ComparisonRefusal
+  | IssueRefusal;
 
 const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   not_found: 'not_found',
   month_closed: 'conflict',
   wrong_state: 'conflict',
+  proforma_run: 'conflict',
+  variances_open: 'conflict',
+  already_acknowledged: 'conflict',
+  unknown_finding: 'unprocessable',
+  unknown_version: 'not_found',
   earlier_month_open: 'conflict',
   stale: 'conflict',
   voids_not_re_rated: 'conflict',
@@ -20,8 +36,12 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
 
 export function refusedRun(refusal: Refusal): Refused {
   if (refusal.code === 'not_found') return unknownRun();
-  return new Refused(KINDS[refusal.code], refusal.code, detailOf(refusal));
+  return new Refused(KINDS[refusal.code], refusal.code, detailOf(refusal), [], membersOf(refusal));
 }
+
+/** What is still open, one by one. */
+const membersOf = (refusal: Refusal): Readonly<Record<string, unknown>> =>
+  'findings' in refusal ? { findings: refusal.findings } : {};
 
 export const unknownRun = (): Refused =>
   new Refused('not_found', 'unknown_run', 'There is no run of this id.');
@@ -43,7 +63,17 @@ function detailOf(refusal: Exclude<Refusal, { readonly code: 'not_found' }>): st
     case 'suspense_open':
       return `${refusal.count} records of the month are in suspense; waiveOpenSuspense issues without them.`;
     case 'second_person_needed':
-      return 'Whoever calculated the run cannot sign it.';
+      return 'Whoever calculated the run cannot sign it, or say why it is right.';
+    case 'proforma_run':
+      return 'The run is an indication (proforma): it is never signed or issued. Calculate the month itself.';
+    case 'variances_open':
+      return `${refusal.findings.length} figures are far from the month before, and nobody has said why: ${refusal.findings.join(', ')}.`;
+    case 'already_acknowledged':
+      return `Said already of ${refusal.findings.join(', ')}.`;
+    case 'unknown_finding':
+      return `The run has no finding ${refusal.findings.join(', ')}.`;
+    case 'unknown_version':
+      return `The month has no ${refusal.kind} of version ${refusal.version}.`;
     case 'no_data':
       return `Nothing was booked in ${refusal.month}.`;
     case 'no_operator':

@@ -37,13 +37,14 @@ export class RunsController {
   @Post()
   @Roles('finance', 'maker', 'admin')
   @ApiOperation({
-    summary: 'Calculate a month as a new version; earlier versions that are not issued are set aside',
+    summary:
+      'Calculate a month as a new version; earlier versions that are not issued are set aside. Or as an indication (proforma)',
   })
   async calculate(
-    @Body({ schema: newRunSchema }) { month }: NewRunRequest,
+    @Body({ schema: newRunSchema }) request: NewRunRequest,
     @CurrentCaller() { subject }: Caller,
   ): Promise<RunView> {
-    const run = await this.settleMonth.run({ month, by: subject });
+    const run = await this.settleMonth.run({ ...request, by: subject });
     if (!run.ok) throw refusedRun(run.refusal);
     return runOf(run.value);
   }

@@ -1,12 +1,20 @@
 import { EXPORT_FORMATS, MOST_ROWS_A_SHEET, USUAL_ROWS_A_SHEET } from '@ciyuan/modules/reporting';
-import { RUN_ORDER, RUN_STATES } from '@ciyuan/modules/settlement';
+import { RUN_KINDS, RUN_ORDER, RUN_STATES } from '@ciyuan/modules/settlement';
 import { pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-export const newRunSchema = z.strictObject({ month });
+export const newRunSchema = z.strictObject({
+  month,
+  kind: z.exactOptional(
+    z.enum(RUN_KINDS).meta({
+      description:
+        'A proforma is an indication at any time: never signed or issued, and no other version is set aside for it',
+    }),
+  ),
+});
 export type NewRunRequest = z.infer<typeof newRunSchema>;
 
 export const runParamsSchema = z.object({ id });
@@ -31,6 +39,7 @@ export type IssueRequest = z.infer<typeof issueSchema>;
 
 export const runsQuerySchema = z.strictObject({
   ...pageQuery(RUN_ORDER),
+  kind: z.enum(RUN_KINDS).optional(),
   month: month.optional(),
   state: z.enum(RUN_STATES).optional(),
   createdBy: z.string().min(1).max(200).optional(),
@@ -39,6 +48,7 @@ export type RunsQuery = z.infer<typeof runsQuerySchema>;
 
 export interface RunView {
   readonly id: number;
+  readonly kind: string;
   readonly month: string;
   readonly version: number;
   readonly state: string;

@@ -33,6 +33,7 @@ export const readerOf = ({ role, subject }: Caller): { readonly toldTo?: string 
 
 export const statementOf = (statement: Statement): StatementView => ({
   runId: statement.runId,
+  kind: statement.kind,
   party: statement.party,
   partyName: statement.partyName,
   currency: statement.currency,

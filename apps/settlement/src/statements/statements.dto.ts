@@ -1,6 +1,6 @@
 import { TRANSFER_KINDS, type StatementLineKind } from '@ciyuan/core/settlement';
 import { EXPORT_FORMATS } from '@ciyuan/modules/reporting';
-import { LINE_ORDER, STATEMENT_ORDER, STATEMENT_STATES } from '@ciyuan/modules/settlement';
+import { LINE_ORDER, RUN_KINDS, STATEMENT_ORDER, STATEMENT_STATES } from '@ciyuan/modules/settlement';
 import { MAXIMUM_PAGE, pageQuery } from '@ciyuan/platform/lists';
 import { z } from 'zod';
 
@@ -15,6 +15,9 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 
 export const statementsQuerySchema = z.strictObject({
   ...pageQuery(STATEMENT_ORDER, { usual: MAXIMUM_PAGE }),
+  kind: z.enum(RUN_KINDS).optional().meta({
+    description: 'Settlements where neither this nor a run is named',
+  }),
   month: month.optional(),
   runId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   party: z.string().min(1).max(63).optional(),
@@ -52,6 +55,8 @@ export type LinesQuery = z.infer<typeof linesQuerySchema>;
 /** Amounts are decimals in the statement's currency. */
 export interface StatementView {
   readonly runId: number;
+  /** `settlement`, or `proforma` for an indication that is never issued. */
+  readonly kind: string;
   readonly party: string;
   readonly partyName: string;
   readonly currency: string;

@@ -27,6 +27,7 @@ export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscripti
     case 'contract':
     case 'served_models':
     case 'notice_policy':
+    case 'variance_policy':
       return undefined;
   }
 }
@@ -48,6 +49,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
   served_models: ({ partner }) => (partner === undefined ? [] : [partner]),
   notice_policy: () => [],
   exchange_rates: () => [],
+  variance_policy: () => [],
   eligibility_rule: () => [],
   contract: ({ partner, serves }) => [
     partner,

@@ -34,6 +34,7 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   notice_policy: {},
   eligibility_rule: {},
   exchange_rates: { rates: { by: 'from' } },
+  variance_policy: {},
 };
 
 /**

@@ -10,6 +10,7 @@ import { planSchema } from './plan-schema';
 import { costBookSchema, priceBookSchema } from './price-book-schema';
 import { servedModelsSchema } from './served-models-schema';
 import { splitRuleSchema } from './split-rule-schema';
+import { variancePolicySchema } from './variance-policy-schema';
 
 /** The shape of each kind's body; a field that a kind does not have is refused, for it would be a wish unheard. */
 export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBodies[K]> } = {
@@ -24,4 +25,5 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   notice_policy: noticePolicySchema,
   eligibility_rule: eligibilityRuleSchema,
   exchange_rates: exchangeRatesSchema,
+  variance_policy: variancePolicySchema,
 };

@@ -1,6 +1,7 @@
 import type { SettlementRun, Statement } from '@ciyuan/modules/settlement';
 import { controlTotals, type ControlTotals } from './control-totals';
 import { NO_LINES, addTotals } from './line-totals';
+import { markMembers } from './proforma-mark';
 import type { OperatorFile } from './operator-files';
 import type { ExportFormat } from './report-format';
 import type { ExportedFile } from './statement-file';
@@ -19,6 +20,9 @@ export interface Manifest {
   readonly format: 'ciyuan-statements-1';
   readonly month: string;
   readonly version: number;
+  readonly kind?: string;
+  /** That it is an indication; a settlement has none. */
+  readonly mark?: string;
   /** SHA-256 over what the run was calculated from. */
   readonly inputDigest: string;
   readonly files: readonly ManifestFile[];
@@ -43,6 +47,7 @@ export function manifestOf(
     format: 'ciyuan-statements-1',
     month: run.month,
     version: run.version,
+    ...markMembers(run),
     inputDigest: run.inputDigest,
     files: files.map(manifestFile),
     operator,

@@ -29,7 +29,8 @@ type Row = Readonly<Record<string, string | number>>;
 const TEXTS: ReadonlySet<string> = new Set(['currency', 'partyName', 'model']);
 
 export async function csvOperator(report: OperatorReport, write: Write): Promise<void> {
-  const { month, version, parties, models, totals } = report;
+  const { month, parties, models, totals } = report;
+  const version = report.mark === undefined ? report.version : `${report.version} ${report.mark}`;
   const rows: readonly Row[] = [
     ...parties.map((one) => ({ row: 'party', ...one })),
     ...totals.map(({ models: _models, ...one }) => ({ row: 'parties', ...one })),

@@ -30,7 +30,7 @@ export async function writeOperatorFiles(
   const written: OperatorFile[] = [];
   for (const format of formats) {
     if (format === 'pdf') continue;
-    const name = `operator-${report.month}.${format}`;
+    const name = `operator-${report.month}${report.mark === undefined ? '' : '-proforma'}.${format}`;
     const file = await target(name);
     const proved = provedFile((piece) => file.write(piece));
     await WRITERS[format](report, proved.write);

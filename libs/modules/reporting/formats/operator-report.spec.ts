@@ -9,7 +9,15 @@ import { operatorSums, type OperatorReport } from './operator-report';
 import { CSV_ALONE, EXPORT_FORMATS } from './report-format';
 
 const RUN: SettlementRun = {
-  ...{ id: 1, month: '2026-06', version: 2, state: 'calculated', inputDigest: '', createdAt: 0 },
+  ...{
+    id: 1,
+    kind: 'settlement',
+    month: '2026-06',
+    version: 2,
+    state: 'calculated',
+    inputDigest: '',
+    createdAt: 0,
+  },
   ...{ createdBy: '', approvedAt: null, approvedBy: null, postedAt: null },
 } as const;
 

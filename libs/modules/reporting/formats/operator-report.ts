@@ -3,6 +3,7 @@ import type { SettlementRun, Statement, StoredLine } from '@ciyuan/modules/settl
 import { controlTotals, type ControlTotals } from './control-totals';
 import { NO_LINES, addTotals, totalsOf, type LineTotals } from './line-totals';
 import { yuanText } from './plain-text';
+import { markMembers } from './proforma-mark';
 
 /** One statement. */
 export interface PartyRow extends ControlTotals {
@@ -30,6 +31,9 @@ interface ModelSums {
 
 /** A month for its operator. Each currency's totals are the sums of its rows, and both say the same of shares. */
 export interface OperatorReport {
+  readonly kind?: string;
+  /** That it is an indication; a settlement has none. */
+  readonly mark?: string;
   readonly month: string;
   readonly version: number;
   readonly parties: readonly PartyRow[];
@@ -62,10 +66,11 @@ export function operatorSums(operators: ReadonlySet<string>): OperatorSums {
         else shared.othersFen += line.shareFen;
       }
     },
-    report: ({ month, version }, statements) => {
+    report: ({ kind, month, version }, statements) => {
       const shared = [...byModel].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
       const linesOf = (one: Statement): LineTotals => byStatement.get(one) ?? NO_LINES;
       return {
+        ...markMembers({ kind }),
         month,
         version,
         parties: statements.map((one) => partyRow(one, linesOf(one))),

@@ -43,9 +43,10 @@ interface Table {
 
 export async function xlsxOperator(report: OperatorReport, write: Write): Promise<void> {
   const { parties, models, totals } = report;
+  const mark = report.mark === undefined ? '' : ' 试算 proforma';
   const book = openBook(write, reportDate(report.month));
   writeTable(book, {
-    name: 'Models',
+    name: `Models${mark}`,
     texts: MODEL_TEXTS,
     numbers: MODEL_NUMBERS,
     rows: models,
@@ -53,7 +54,7 @@ export async function xlsxOperator(report: OperatorReport, write: Write): Promis
   });
   await book.settle();
   writeTable(book, {
-    name: 'Parties',
+    name: `Parties${mark}`,
     texts: PARTY_TEXTS,
     numbers: PARTY_NUMBERS,
     rows: parties,

@@ -9,6 +9,11 @@ const VALUES_LEFT = PAGE.margin + 132;
 const AMOUNTS_LEFT = 540;
 const ROWS = 6;
 
+const TITLES = {
+  settlement: ['结算单', 'Settlement statement'],
+  proforma: ['试算单', 'Proforma: an indication, not a statement that was issued'],
+} as const;
+
 /** Below it the lines begin. */
 export const SUMMARY_BOTTOM = PAGE.margin + TITLE_HEIGHT + ROWS * ROW_HEIGHT + 44;
 
@@ -17,10 +22,11 @@ type Entry = readonly [chinese: string, english: string, value: string];
 /** Who, when and how much: on top of the first page. */
 export function drawSummary(pdf: Pdf, statement: Statement, totals: ControlTotals): void {
   pdf.font('bold').fontSize(18).fillColor(INK);
-  place(pdf, '结算单', PAGE.margin, PAGE.margin - 6);
-  const titleWidth = pdf.widthOfString('结算单');
+  const [chinese, english] = TITLES[statement.kind];
+  place(pdf, chinese, PAGE.margin, PAGE.margin - 6);
+  const titleWidth = pdf.widthOfString(chinese);
   pdf.font('regular').fontSize(11).fillColor(FAINT_INK);
-  place(pdf, 'Settlement statement', PAGE.margin + titleWidth + 10, PAGE.margin + 2);
+  place(pdf, english, PAGE.margin + titleWidth + 10, PAGE.margin + 2);
   const top = PAGE.margin + TITLE_HEIGHT;
   rule(pdf, top - 6, INK);
   entries(pdf, identity(statement, totals), PAGE.margin, top, (text, y) => place(pdf, text, VALUES_LEFT, y));

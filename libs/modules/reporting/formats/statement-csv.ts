@@ -3,6 +3,7 @@ import { formatYuan } from '@ciyuan/core/kernel';
 import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
 import type { LineTotals } from './line-totals';
 import { inertText, yuanText } from './plain-text';
+import { versionText } from './proforma-mark';
 import type { OpenDocument } from './report-format';
 
 /**
@@ -71,8 +72,9 @@ function csvControl(statement: Statement, totals: LineTotals): string {
   ]);
 }
 
-function ofStatement({ month, version, party, currency }: Statement): Row {
-  return { month, version: String(version), party: inertText(party), currency: inertText(currency) };
+function ofStatement(statement: Statement): Row {
+  const { month, party, currency } = statement;
+  return { month, version: versionText(statement), party: inertText(party), currency: inertText(currency) };
 }
 
 function ofLine(line: StoredLine): Row {

@@ -1,5 +1,6 @@
 import type { Statement, StoredLine } from '@ciyuan/modules/settlement';
 import { NO_LINES, addTotals, totalsOf, type LineTotals } from './line-totals';
+import { versionName } from './proforma-mark';
 import { provedFile, type Proof } from './proved-file';
 import type { ExportFormat, OpenDocument, ReportSettings, Write } from './report-format';
 import { csvStatement } from './statement-csv';
@@ -53,5 +54,5 @@ export async function statementFile(
 }
 
 /** A currency may be any text; a file name may not. */
-export const fileName = ({ month, version, party, currency }: Statement, format: ExportFormat): string =>
-  `${month}-v${version}-${party}-${encodeURIComponent(currency)}.${format}`;
+export const fileName = (statement: Statement, format: ExportFormat): string =>
+  `${statement.month}-${versionName(statement)}-${statement.party}-${encodeURIComponent(statement.currency)}.${format}`;

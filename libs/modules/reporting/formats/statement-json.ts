@@ -2,6 +2,7 @@ import { formatYuan } from '@ciyuan/core/kernel';
 import type { StoredLine } from '@ciyuan/modules/settlement';
 import { controlTotals } from './control-totals';
 import { yuanText } from './plain-text';
+import { markMembers } from './proforma-mark';
 import type { OpenDocument } from './report-format';
 
 /**
@@ -10,7 +11,8 @@ import type { OpenDocument } from './report-format';
  */
 export const jsonStatement: OpenDocument = async (statement, write) => {
   const { month, version, party, partyName, currency } = statement;
-  const header = { format: 'ciyuan-statement-1', month, version, party, partyName, currency };
+  const named = { month, version, ...markMembers(statement), party, partyName, currency };
+  const header = { format: 'ciyuan-statement-1', ...named };
   await write(`${JSON.stringify(header).slice(0, -1)},"lines":[`);
   let separator = '\n';
   return {

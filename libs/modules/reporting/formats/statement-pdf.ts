@@ -10,6 +10,7 @@ import { BODY_BOTTOM, FAINT_INK, PAGE, numberPages, openPdf, place, type Pdf } f
 import { SUMMARY_BOTTOM, drawSummary } from './pdf-summary';
 import { pdfTable } from './pdf-table';
 import { groupedText, withPlaces } from './plain-text';
+import { PROFORMA_MARK } from './proforma-mark';
 import type { OpenDocument } from './report-format';
 
 /** What somebody may want to see on paper; the others are only counted. */
@@ -27,8 +28,9 @@ export const pdfStatement: OpenDocument = async (statement, write) => {
       const pdf = openPdf(statement);
       drawSummary(pdf, statement, controlTotals([statement], totals));
       await drawLines(pdf, shown, totals);
-      const { month, version, party, currency } = statement;
-      numberPages(pdf, `${month} v${version}  ${party}  ${currency}`);
+      const { kind, month, version, party, currency } = statement;
+      const mark = kind === 'proforma' ? `  ${PROFORMA_MARK}` : '';
+      numberPages(pdf, `${month} v${version}  ${party}  ${currency}${mark}`);
       const sink = byteSink(write);
       pdf.pipe(sink);
       pdf.end();

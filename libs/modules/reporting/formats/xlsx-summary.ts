@@ -2,6 +2,7 @@ import type { Statement } from '@ciyuan/modules/settlement';
 import type { CellValue } from 'exceljs';
 import type { ControlTotals } from './control-totals';
 import { cellText } from './plain-text';
+import { versionText } from './proforma-mark';
 import { TOTALLED, type TotalledColumn } from './xlsx-lines';
 import type { Book } from './xlsx-book';
 import { EXACT, FEN, WHOLE, cellNumber, formula, textColumn } from './xlsx-cells';
@@ -44,7 +45,9 @@ const identity = (statement: Statement): Row[] => [
   { label: '结算方 Party', value: cellText(statement.party) },
   { label: '名称 Name', value: cellText(statement.partyName) },
   { label: '月份 Month', value: statement.month },
-  { label: '版本 Version', value: statement.version, numFmt: WHOLE },
+  statement.kind === 'proforma'
+    ? { label: '版本 Version', value: versionText(statement) }
+    : { label: '版本 Version', value: statement.version, numFmt: WHOLE },
   { label: '币种 Currency', value: cellText(statement.currency) },
 ];
 

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@ciyuan/core/kernel';
+import { planSettlement } from '@ciyuan/core/settlement';
+import { Clock } from '@ciyuan/platform/clock';
+import { Database, type Tx } from '@ciyuan/platform/database';
+import { LoadSettlement } from './load-settlement';
+import type { CalculationRefusal } from './refusals';
+import type { MonthToSettle } from './run-settlement';
+import type { SettlementRun } from './settlement-run';
+import { SettlementRunsStore, type NewRun } from './settlement-runs.store';
+import { WriteSettlement } from './write-settlement';
+
+/**
+ * Calculates a month as an indication, at any time: also one that has not ended, or that was issued. It reads what was
+ * booked at one instant, and keeps nobody from booking on. No other version is set aside for it.
+ */
+@Injectable()
+export class RunProforma {
+  constructor(
+    private readonly database: Database,
+    private readonly runs: SettlementRunsStore,
+    private readonly loadSettlement: LoadSettlement,
+    private readonly writeSettlement: WriteSettlement,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ month, by, jobRunId }: MonthToSettle): Promise<Result<SettlementRun, CalculationRefusal>> {
+    const loaded = await this.database.snapshot((tx) => this.loadSettlement.run(tx, month));
+    if (!loaded.ok) return loaded;
+    const { input, digest: inputDigest } = loaded.value;
+    if (input.lines.length === 0) return refuse({ code: 'no_data', month });
+    const plan = planSettlement(input);
+    if (!plan.ok) return plan;
+    const createdAt = this.clock.now();
+    const run: NewRun = { kind: 'proforma', month, inputDigest, createdAt, createdBy: by, jobRunId };
+    return this.database.retrying(async (tx: Tx) => {
+      await this.runs.lockProforma(tx, month);
+      const made = jobRunId === undefined ? undefined : await this.runs.byJob(tx, jobRunId);
+      return ok(made ?? (await this.writeSettlement.run(tx, run, plan.value)));
+    });
+  }
+}
