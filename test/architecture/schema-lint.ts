@@ -36,6 +36,7 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   price_notice: 'reference',
   catalogue_epoch: 'reference',
   accounting_month: 'reference',
+  month_event: 'reference',
   api_key: 'reference',
   account_code: 'reference',
   job_run: 'reference',

@@ -2,6 +2,7 @@ import { IntakeUsage, ReadBalance, type UsageOutcome } from '@ciyuan/modules/cha
 import { ExpireDue, RenewDue } from '@ciyuan/modules/subscriptions';
 import { Engine } from '../support/engine';
 import { openAccount, openMarket, usage } from '../support/market';
+import { moveMonth } from '../support/month-states';
 import { storedBooks } from '../support/stored-books';
 
 const START = '2026-09-01T00:00:00+08:00';
@@ -104,14 +105,9 @@ describe('renewals and expiries as time goes by', () => {
   });
 
   it('book to the month that is open: the expiry and its drawing back each where they can be booked then', async () => {
-    const close = (month: string): Promise<unknown> =>
-      engine.rows(
-        `INSERT INTO ciyuan.accounting_month (month, state, changed_at) VALUES ($1, 'closed', $2)`,
-        [month, new Date(engine.clock.now())],
-      );
     at('2026-10-05T00:00');
     await expire();
-    await close('2026-09');
+    await moveMonth(engine, '2026-09', 'closed');
     at('2026-10-06T00:00');
     await post(usage('later', 'pam', '2026-09-30T00:00:00+08:00', { input: 400_000 }));
     expect(await booked('breakage_revenue')).toEqual(['2026-09 10.28', '2026-10 -0.94']);

@@ -3,6 +3,7 @@ import { AccountingMonthsStore, AssignMonths, type MonthState } from '@ciyuan/mo
 import { Database } from '@ciyuan/platform/database';
 import { Engine } from '../support/engine';
 import { openAccount, openMarket, usage } from '../support/market';
+import { moveMonth, moveMonthIn } from '../support/month-states';
 
 const START = '2026-09-01T00:00:00+08:00';
 const NOW = '2026-11-10T00:00:00+08:00';
@@ -19,12 +20,7 @@ describe('accounting months', () => {
   let engine: Engine;
   const post = (...records: object[]): Promise<UsageOutcome[]> =>
     engine.get(IntakeUsage).run('gateway', records as never);
-  const set = (month: string, state: MonthState): Promise<void> =>
-    engine
-      .get(Database)
-      .transaction((tx) =>
-        engine.get(AccountingMonthsStore).setState(tx, month, state, new Date(engine.clock.now())),
-      );
+  const set = (month: string, state: MonthState): Promise<void> => moveMonth(engine, month, state);
   /** Where records, journals and roll-ups of the record stand. */
   const bookedTo = async (id: string): Promise<unknown> => {
     const [row] = await engine.rows(
@@ -88,7 +84,7 @@ describe('accounting months', () => {
   });
 
   it('that are closed one after another leave it to the first open one, of each record for itself', async () => {
-    for (const month of ['2026-09', '2026-10', '2026-11']) await set(month, 'closed');
+    for (const month of ['2026-09', '2026-11']) await set(month, 'closed');
     await set('2026-10', 'open');
     await post(
       usage('s', 'dave', '2026-09-15T00:00:00+08:00', { input: 5 }),
@@ -130,11 +126,10 @@ describe('accounting months', () => {
   it('while they are being closed let usage wait, and then leave it to the next', async () => {
     const [locked, finish] = [gate(), gate()];
     const closing = engine.get(Database).transaction(async (tx) => {
-      const months = engine.get(AccountingMonthsStore);
-      await months.lockExclusive(tx, '2026-10');
+      await engine.get(AccountingMonthsStore).lockExclusive(tx, '2026-10');
       locked.open();
       await finish.passed;
-      await months.setState(tx, '2026-10', 'closed', new Date(NOW));
+      await moveMonthIn(tx, engine, '2026-10', 'closed');
     });
     await locked.passed;
     const others = post(usage('n', 'dave', '2026-11-05T00:00:00+08:00', { input: 5 }));

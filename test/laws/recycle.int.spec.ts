@@ -3,6 +3,7 @@ import { IntakeUsage, ListSuspense, RecycleSuspense, type UsageOutcome } from '@
 import { OrderPlan } from '@ciyuan/modules/subscriptions';
 import { Engine } from '../support/engine';
 import { openAccount, openMarket, publish, usage } from '../support/market';
+import { moveMonth } from '../support/month-states';
 import { storedBooks } from '../support/stored-books';
 
 const START = '2026-10-01T00:00:00+08:00';
@@ -130,10 +131,7 @@ describe('recycled suspense', () => {
   it('is booked to the month that is open then', async () => {
     await post(usage('s', 'bob', AT, { input: 10 }));
     await openAccount(engine, 'bob', ['base'], START);
-    await engine.rows(
-      `INSERT INTO ciyuan.accounting_month (month, state, changed_at) VALUES ('2026-10', 'closed', $1)`,
-      [new Date(engine.clock.now())],
-    );
+    await moveMonth(engine, '2026-10', 'closed');
     await recycle();
     expect(await engine.rows('SELECT accounting_month FROM ciyuan.usage_record')).toEqual([
       { accounting_month: '2026-11' },

@@ -66,6 +66,7 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     eligibility_rule: [],
     exchange_rates: [],
     variance_policy: [],
+    settlement_calendar: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };
 }

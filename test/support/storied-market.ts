@@ -9,6 +9,7 @@ import {
 import { ExpireDue, OrderPlan } from '@ciyuan/modules/subscriptions';
 import { Engine } from './engine';
 import { openAccount, openMarket, publish, usage } from './market';
+import { moveMonth } from './month-states';
 
 const START = '2026-10-01T00:00:00+08:00';
 const EARLY = '2026-10-05T12:00:00+08:00';
@@ -101,9 +102,7 @@ async function recycleOne(engine: Engine): Promise<void> {
 async function november(engine: Engine): Promise<void> {
   await post(engine, usage('n1', 'alice', RENEWED, { input: 2_000, output: 100 }));
   await engine.get(ExpireDue).run(engine.clock.now());
-  await engine.rows(
-    "INSERT INTO ciyuan.accounting_month VALUES ('2026-10', 'closed', '2026-11-08T00:00:00Z')",
-  );
+  await moveMonth(engine, '2026-10', 'closed');
   await post(engine, usage('n2', 'alice', EARLY, { input: 400, output: 4 }));
 }
 

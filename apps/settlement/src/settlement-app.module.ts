@@ -18,6 +18,8 @@ import { RenewalJob } from './jobs/renewal-job';
 import { SettlementJob } from './jobs/settlement-job';
 import { BooksController } from './ledger/books.controller';
 import { VouchersController } from './ledger/vouchers.controller';
+import { MonthsController } from './months/months.controller';
+import { WaiversController } from './months/waivers.controller';
 import { OrderImportsController } from './order-imports/order-imports.controller';
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { DifferencesController } from './runs/differences.controller';
@@ -45,6 +47,8 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
     DifferencesController,
     JobsController,
     ManifestController,
+    MonthsController,
+    WaiversController,
     OrderImportsController,
     PayoutsController,
     RunsController,

@@ -82,6 +82,17 @@ export {
   type ServedModelAlias,
   type ServedModels,
 } from './served-models';
+export {
+  DAY_COUNTS,
+  SETTLEMENT_STEPS,
+  checkSettlementCalendar,
+  minuteOfClock,
+  type CalendarFaultCode,
+  type CalendarStep,
+  type DayCount,
+  type SettlementCalendar,
+  type SettlementStep,
+} from './settlement-calendar';
 export type {
   FlatFeeTier,
   GraduatedComponent,

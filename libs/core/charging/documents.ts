@@ -10,6 +10,7 @@ import type {
   PriceBook,
   ServedModels,
   VariancePolicy,
+  SettlementCalendar,
   Version,
 } from '../catalogue';
 import type { SplitRule } from '../settlement';
@@ -51,6 +52,7 @@ export interface CatalogueBodies {
   readonly eligibility_rule: EligibilityRule;
   readonly exchange_rates: ExchangeRates;
   readonly variance_policy: VariancePolicy;
+  readonly settlement_calendar: SettlementCalendar;
 }
 
 export type DocumentKind = keyof CatalogueBodies;
@@ -67,6 +69,7 @@ export const DOCUMENT_KINDS = [
   'eligibility_rule',
   'exchange_rates',
   'variance_policy',
+  'settlement_calendar',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every version of every document, approved and immutable. */

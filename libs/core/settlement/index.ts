@@ -83,3 +83,23 @@ export {
   type Variances,
 } from './variance';
 export { DifferenceSums, type DifferenceSummary } from './difference-sums';
+export {
+  CLOSE_ITEMS,
+  WAIVABLE_CODES,
+  checklistOf,
+  waivedCounts,
+  type CheckedItem,
+  type CloseFinding,
+  type CloseFindings,
+  type CloseItem,
+  type CloseItemCode,
+  type StandingWaiver,
+  type WaivableCode,
+} from './close/checklist';
+export {
+  datedSteps,
+  dueOf,
+  type DatedStep,
+  type MonthProgress,
+  type StepProgress,
+} from './close/month-calendar';

@@ -84,6 +84,7 @@ function contentOf(
     eligibility_rule: of('eligibility_rule'),
     exchange_rates: of('exchange_rates'),
     variance_policy: of('variance_policy'),
+    settlement_calendar: of('settlement_calendar'),
   };
 }
 

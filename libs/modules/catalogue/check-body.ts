@@ -5,6 +5,7 @@ import {
   checkNoticePolicy,
   checkPlan,
   checkServedModels,
+  checkSettlementCalendar,
   checkTable,
   type DocumentFault,
 } from '@ciyuan/core/catalogue';
@@ -31,6 +32,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
   exchange_rates: checkExchangeRates,
   eligibility_rule: checkEligibilityRule,
   variance_policy: () => [],
+  settlement_calendar: checkSettlementCalendar,
 };
 
 export const checkBody = <K extends DocumentKind>(

@@ -140,6 +140,8 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
   eligibility_rule: () => undefined,
   exchange_rates: (rates, references) => references.rates(rates),
   variance_policy: () => undefined,
+  settlement_calendar: ({ holidays }, references) =>
+    references.document('holidays', 'holiday_calendar', holidays),
 };
 
 function checkBookModels(book: CatalogueBodies['price_book'], references: References): void {

@@ -8,7 +8,8 @@ type SubjectKind =
   | 'served_models'
   | 'notice_policy'
   | 'exchange_rates'
-  | 'variance_policy';
+  | 'variance_policy'
+  | 'settlement_calendar';
 
 /** What a look-up asks for, where that is not the document's code. */
 const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => string } = {
@@ -18,6 +19,7 @@ const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => str
   notice_policy: () => 'all prices',
   exchange_rates: pairOf,
   variance_policy: () => 'all settlements',
+  settlement_calendar: () => 'all months',
 };
 const PATHS: Readonly<Record<SubjectKind, string>> = {
   cost_book: 'party',
@@ -26,6 +28,7 @@ const PATHS: Readonly<Record<SubjectKind, string>> = {
   notice_policy: 'code',
   exchange_rates: 'quote',
   variance_policy: 'code',
+  settlement_calendar: 'code',
 };
 
 const hasSubject = (kind: DocumentKind): kind is SubjectKind => kind in SUBJECTS;
@@ -36,8 +39,8 @@ export const codeOf = (body: CatalogueBodies[DocumentKind]): string =>
 
 /**
  * A party's costs stand in one book, one rule says how the same lines are shared, one document what a partner's names
- * stand for, one policy asks for notice, and one table what a currency is worth in another: with two, chance would
- * decide.
+ * stand for, one policy asks for notice, one table says what a currency is worth in another, and one calendar when
+ * months are settled: with two, chance would decide.
  * A document also keeps its subject over its versions, or the older ones would no longer be found by it.
  */
 export function checkSubject<K extends DocumentKind>(

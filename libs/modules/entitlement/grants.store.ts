@@ -84,6 +84,18 @@ export class GrantsStore {
     return rows.map((row) => Number(row.account_id));
   }
 
+  /** How many grants that expire by `end` have something left, although nobody waits for late records any more at `now`. */
+  async expiriesDue(tx: Tx, end: number, now: number): Promise<number> {
+    const rows = await tx.rows<{ count: string }>(
+      `SELECT count(*) AS count
+         FROM ciyuan.grant_bucket AS g JOIN ciyuan.catalogue_document AS p ON p.id = g.plan_version_id
+        WHERE g.expires_at <= $1 AND g.drawn_milli + g.released_milli + g.expired_milli < g.quantity_milli
+          AND g.expires_at + (p.body ->> 'latenessHours')::integer * interval '1 hour' <= $2`,
+      [formatInstant(end), formatInstant(now)],
+    );
+    return Number(rows[0]?.count);
+  }
+
   private read(row: GrantRow, catalogue: ChargingCatalogue): GrantState {
     const plan = catalogue.plan(Number(row.plan_version_id));
     const number = Number(row.number);

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { nextMonth } from '@ciyuan/core/kernel';
+import { nextMonth, type Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 
 export type MonthState = 'open' | 'frozen' | 'closed';
+
+export interface MonthStanding {
+  readonly state: MonthState;
+  /** How many events the month has. */
+  readonly events: number;
+  /** Of the last of them. */
+  readonly at: Instant;
+}
 
 /** Advisory locks of months share this class, so that no other lock meets them. */
 const LOCK_CLASS = 7_001;
@@ -38,11 +46,13 @@ export class AccountingMonthsStore {
     return row?.state ?? 'open';
   }
 
-  async setState(tx: Tx, month: string, state: MonthState, changedAt: Date): Promise<void> {
+  /** Notes where the last of a month's events left it; the caller holds the month's lock, and adds that event. */
+  async note(tx: Tx, month: string, { state, events, at }: MonthStanding): Promise<void> {
     await tx.rows(
-      `INSERT INTO ciyuan.accounting_month (month, state, changed_at) VALUES ($1, $2, $3)
-       ON CONFLICT (month) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at`,
-      [month, state, changedAt],
+      `INSERT INTO ciyuan.accounting_month (month, state, changed_at, events) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (month) DO UPDATE
+         SET state = excluded.state, changed_at = excluded.changed_at, events = excluded.events`,
+      [month, state, new Date(at), events],
     );
   }
 

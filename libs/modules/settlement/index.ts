@@ -13,8 +13,8 @@ export type {
   DecisionRefusal,
   EvidenceRefusal,
   OpeningRefusal,
+  LineWithdrawalRefusal,
   ProposalRefusal,
-  WithdrawalRefusal,
 } from './disputes/dispute-refusal';
 export { DISPUTE_ORDER } from './disputes/disputes.store';
 export { ListDisputes, type DisputesToList } from './disputes/list-disputes';
@@ -23,6 +23,21 @@ export { ProposeDecision, type DecisionToPropose } from './disputes/propose-deci
 export { ReadDispute, type DisputeRead } from './disputes/read-dispute';
 export { ReadEvidence } from './disputes/read-evidence';
 export { WithdrawDisputeLine, type LineToWithdraw } from './disputes/withdraw-dispute-line';
+export { ApproveReopening, type ReopeningToApprove } from './close/approve-reopening';
+export { FreezeMonth, type MonthToFreeze } from './close/freeze-month';
+export { ListMonths, type ListedMonth } from './close/list-months';
+export type { MonthEvent, MonthEventKind, MonthWaiver } from './close/month-event';
+export type {
+  FreezeRefusal,
+  ReopeningApprovalRefusal,
+  ReopeningRefusal,
+  WaiverRefusal,
+  WithdrawalRefusal,
+} from './close/month-refusals';
+export { ReadMonth, type MonthDetails } from './close/read-month';
+export { RequestReopening, type MonthToReopen } from './close/request-reopening';
+export { WaiveItem, type ItemToWaive } from './close/waive-item';
+export { WithdrawWaiver, type WaiverToWithdraw } from './close/withdraw-waiver';
 export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-run';
 export { IssueStatements, type RunToIssue } from './issue-statements';
 export { ApprovePayment, type PaymentToApprove } from './life/approve-payment';

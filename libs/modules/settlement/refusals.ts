@@ -1,4 +1,4 @@
-import type { UnknownParty } from '@ciyuan/core/settlement';
+import type { CloseItemCode, UnknownParty } from '@ciyuan/core/settlement';
 import type { RunState } from './settlement-run';
 
 /** A settlement needs exactly one party that is the operator. */
@@ -56,6 +56,13 @@ export type AcknowledgementRefusal =
   | { readonly code: 'unknown_finding'; readonly findings: readonly string[] }
   | { readonly code: 'already_acknowledged'; readonly findings: readonly string[] };
 
+/** The first item that is open on the checklist of a month that is not frozen yet. */
+export interface HeldUp {
+  /** Of earlier months less than all of that is asked, and before: they are to be issued. */
+  readonly code: Exclude<CloseItemCode, 'earlier_month_open'>;
+  readonly count: number;
+}
+
 /** In the order in which the reasons are looked for. */
 export type IssueRefusal =
   | NotFound
@@ -66,7 +73,4 @@ export type IssueRefusal =
   | NoOperator
   /** The roll-ups have moved on since the run was calculated. */
   | { readonly code: 'stale' }
-  /** What came after a void may belong onto what it gave back: its account is to be re-rated first. */
-  | { readonly code: 'voids_not_re_rated'; readonly count: number }
-  | { readonly code: 'cost_suspense_open'; readonly count: number }
-  | { readonly code: 'suspense_open'; readonly count: number };
+  | HeldUp;

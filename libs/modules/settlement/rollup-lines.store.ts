@@ -66,6 +66,26 @@ export class RollupLinesStore {
     return rows.map(lineOf);
   }
 
+  /** The usage months that something was booked for in the month. */
+  async usageMonthsIn(tx: Tx, month: string): Promise<string[]> {
+    const rows = await tx.rows<{ usage_month: string }>(
+      'SELECT DISTINCT usage_month FROM ciyuan.usage_rollup_delta WHERE accounting_month = $1',
+      [month],
+    );
+    return rows.map((row) => row.usage_month);
+  }
+
+  /** The first month before `month` that has booked something and takes more. */
+  async firstOpen(tx: Tx, month: string): Promise<string | undefined> {
+    const [row] = await tx.rows<{ month: string | null }>(
+      `SELECT min(accounting_month COLLATE "C") AS month FROM ciyuan.usage_rollup_delta
+        WHERE accounting_month < $1
+          AND accounting_month NOT IN (SELECT month FROM ciyuan.accounting_month WHERE state <> 'open')`,
+      [month],
+    );
+    return row?.month ?? undefined;
+  }
+
   /** The first month before `month` that has booked something and is not closed. */
   async firstUnissued(tx: Tx, month: string): Promise<string | undefined> {
     const [row] = await tx.rows<{ month: string | null }>(

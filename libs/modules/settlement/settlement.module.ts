@@ -3,9 +3,9 @@ import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { ChargingModule } from '@ciyuan/modules/charging';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
+import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { UsageModule } from '@ciyuan/modules/usage';
 import { ApproveSettlement } from './approve-settlement';
-import { CheckIssue } from './check-issue';
 import { AddEvidence } from './disputes/add-evidence';
 import { CheckClaims } from './disputes/check-claims';
 import { DecideDisputeLine } from './disputes/decide-dispute-line';
@@ -21,6 +21,21 @@ import { ReadEvidence } from './disputes/read-evidence';
 import { WithdrawDisputeLine } from './disputes/withdraw-dispute-line';
 import { CompareRuns } from './differences/compare-runs';
 import { SettledLinesStore } from './differences/settled-lines.store';
+import { ApproveReopening } from './close/approve-reopening';
+import { CheckMonth } from './close/check-month';
+import { CloseFindingsReader } from './close/close-findings-reader';
+import { DateSteps } from './close/date-steps';
+import { FreezeChecked } from './close/freeze-checked';
+import { FreezeMonth } from './close/freeze-month';
+import { ListMonths } from './close/list-months';
+import { MonthBooksStore } from './close/month-books.store';
+import { MonthEventsStore } from './close/month-events.store';
+import { MonthsStore } from './close/months.store';
+import { ReadMonth } from './close/read-month';
+import { RequestReopening } from './close/request-reopening';
+import { TakeMonthStep } from './close/take-month-step';
+import { WaiveItem } from './close/waive-item';
+import { WithdrawWaiver } from './close/withdraw-waiver';
 import { FindSettlementRun } from './find-settlement-run';
 import { IssueStatements } from './issue-statements';
 import { IssuedFiguresStore } from './issued-figures.store';
@@ -42,6 +57,7 @@ import { LoadSettlement } from './load-settlement';
 import { OpenSuspenseStore } from './open-suspense.store';
 import { PartyTransfersStore } from './party-transfers.store';
 import { PostSettlement } from './post-settlement';
+import { PrepareIssue } from './prepare-issue';
 import { ReadSettlementDocuments } from './read-settlement-documents';
 import { ReadStatement } from './read-statement';
 import { RecomputeSettlement } from './recompute-settlement';
@@ -96,11 +112,21 @@ const LIFE = [
 ];
 /** Looking at a run before it is signed. */
 const REVIEW = [AcknowledgeVariances, CompareRuns, ReadVariances];
+/** What happens to a month until it is closed. */
+const CLOSE = [
+  ApproveReopening,
+  FreezeMonth,
+  ListMonths,
+  ReadMonth,
+  RequestReopening,
+  WaiveItem,
+  WithdrawWaiver,
+];
 const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
 
 /** A month's revenue shared among its parties: calculated, signed, issued. */
 @Module({
-  imports: [CatalogueModule, ChargingModule, LedgerModule, PartiesModule, UsageModule],
+  imports: [CatalogueModule, ChargingModule, LedgerModule, PartiesModule, SubscriptionsModule, UsageModule],
   providers: [
     ...VERBS,
     ...LIFE,
@@ -116,23 +142,32 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     SettledLinesStore,
     SettledSumsStore,
     VarianceAcknowledgementsStore,
+    ...CLOSE,
+    CheckMonth,
+    CloseFindingsReader,
+    DateSteps,
+    FreezeChecked,
+    MonthBooksStore,
+    MonthEventsStore,
+    MonthsStore,
+    TakeMonthStep,
     LockPayout,
     LockStatement,
     StatementEventsStore,
     TakeStep,
     TryStep,
     ...STORES,
-    CheckIssue,
     IssuedFiguresStore,
     LoadSettlement,
     OpenSuspenseStore,
     PartyTransfersStore,
     PostSettlement,
+    PrepareIssue,
     RollupLinesStore,
     SettlementPostingsStore,
     SettlementSplitsStore,
     WriteSettlement,
   ],
-  exports: [...VERBS, ...LIFE, ...DISPUTES, ...REVIEW, ...STORES, LoadSettlement],
+  exports: [...VERBS, ...LIFE, ...CLOSE, ...DISPUTES, ...REVIEW, ...STORES, LoadSettlement],
 })
 export class SettlementModule {}

@@ -8,6 +8,7 @@ export {
   type SubscriptionChanged,
   type SubscriptionToChange,
 } from './change-subscription';
+export { CountDueWork, type DueWorkCounted } from './count-due-work';
 export { ExpireDue } from './expire-due';
 export { FindDueWork, type DueWorkFound } from './find-due-work';
 export { ImportOrders } from './imports/import-orders';

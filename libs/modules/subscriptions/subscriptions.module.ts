@@ -12,6 +12,7 @@ import { ChangeDueAccounts } from './change-due-accounts';
 import { ChangePlan } from './change-plan';
 import { ChangeSubscription } from './change-subscription';
 import { CheckOrder } from './check-order';
+import { CountDueWork } from './count-due-work';
 import { ExpireDue } from './expire-due';
 import { FindDueWork } from './find-due-work';
 import { GrantTransfersStore } from './grant-transfers.store';
@@ -63,6 +64,7 @@ import { TryChange } from './try-change';
     ChangePlan,
     ChangeSubscription,
     CheckOrder,
+    CountDueWork,
     ExpireDue,
     FindDueWork,
     GrantTransfersStore,
@@ -107,6 +109,7 @@ import { TryChange } from './try-change';
     ChangeAccounts,
     ChangePlan,
     ChangeSubscription,
+    CountDueWork,
     ExpireDue,
     FindDueWork,
     HoldPrices,

@@ -99,6 +99,22 @@ export class SubscriptionsStore {
     );
     return rows.map((row) => Number(row.account_id));
   }
+
+  /**
+   * How many cycles that begin before `end`, and periods of commitments that end by then, are due at `now` and have no
+   * grant yet, or are not closed.
+   */
+  async dueWithin(tx: Tx, end: number, now: number): Promise<number> {
+    const rows = await tx.rows<{ count: string }>(
+      `SELECT count(*) AS count
+         FROM ciyuan.subscription AS s JOIN ciyuan.catalogue_document AS p ON p.id = s.plan_version_id
+        WHERE s.next_cycle_at <= $2 AND s.suspended_at IS NULL
+          AND CASE WHEN coalesce(p.body #>> '{commitment,mode}', 'prepaid') = 'prepaid' THEN s.next_cycle_at < $1
+                   ELSE s.next_cycle_at - (p.body ->> 'latenessHours')::integer * interval '1 hour' <= $1 END`,
+      [new Date(end), new Date(now)],
+    );
+    return Number(rows[0]?.count);
+  }
 }
 
 function read(row: SubscriptionRow, catalogue: ChargingCatalogue): SubscriptionState {

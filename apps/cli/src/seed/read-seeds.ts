@@ -45,6 +45,7 @@ const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['served-models', 'served_models'],
   ['notice-policies', 'notice_policy'],
   ['variance-policies', 'variance_policy'],
+  ['settlement-calendars', 'settlement_calendar'],
 ];
 
 /** A name may be repeated for every row of a large book. */

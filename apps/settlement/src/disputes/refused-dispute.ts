@@ -4,11 +4,11 @@ import type {
   EvidenceRefusal,
   OpeningRefusal,
   ProposalRefusal,
-  WithdrawalRefusal,
+  LineWithdrawalRefusal,
 } from '@ciyuan/modules/settlement';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
 
-type Refusal = OpeningRefusal | ProposalRefusal | DecisionRefusal | WithdrawalRefusal | EvidenceRefusal;
+type Refusal = OpeningRefusal | ProposalRefusal | DecisionRefusal | LineWithdrawalRefusal | EvidenceRefusal;
 type Told = Exclude<Refusal, { readonly code: 'not_found' }>;
 
 const KINDS: Readonly<Record<Told['code'], ProblemKind>> = {

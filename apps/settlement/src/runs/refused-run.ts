@@ -28,6 +28,10 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   voids_not_re_rated: 'conflict',
   cost_suspense_open: 'conflict',
   suspense_open: 'conflict',
+  renewals_due: 'conflict',
+  expiries_due: 'conflict',
+  ledger_unbalanced: 'conflict',
+  books_differ: 'conflict',
   second_person_needed: 'forbidden',
   no_data: 'unprocessable',
   no_operator: 'unprocessable',
@@ -62,6 +66,12 @@ function detailOf(refusal: Exclude<Refusal, { readonly code: 'not_found' }>): st
       return `${refusal.count} costs are priced by no book of their party; waiveOpenCosts settles them as nothing.`;
     case 'suspense_open':
       return `${refusal.count} records of the month are in suspense; waiveOpenSuspense issues without them.`;
+    case 'renewals_due':
+    case 'expiries_due':
+      return `${refusal.count} ${refusal.code === 'renewals_due' ? 'renewals' : 'expiries'} of the month are due and not booked: post to /v1/due-work.`;
+    case 'ledger_unbalanced':
+    case 'books_differ':
+      return 'The books of the month do not say the same: /v1/months has an example.';
     case 'second_person_needed':
       return 'Whoever calculated the run cannot sign it, or say why it is right.';
     case 'proforma_run':

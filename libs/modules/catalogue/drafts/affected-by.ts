@@ -28,6 +28,7 @@ export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscripti
     case 'served_models':
     case 'notice_policy':
     case 'variance_policy':
+    case 'settlement_calendar':
       return undefined;
   }
 }
@@ -50,6 +51,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
   notice_policy: () => [],
   exchange_rates: () => [],
   variance_policy: () => [],
+  settlement_calendar: () => [],
   eligibility_rule: () => [],
   contract: ({ partner, serves }) => [
     partner,

@@ -35,6 +35,7 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   eligibility_rule: {},
   exchange_rates: { rates: { by: 'from' } },
   variance_policy: {},
+  settlement_calendar: { steps: { by: 'step' } },
 };
 
 /**

@@ -9,6 +9,7 @@ import { noticePolicySchema } from './notice-policy-schema';
 import { planSchema } from './plan-schema';
 import { costBookSchema, priceBookSchema } from './price-book-schema';
 import { servedModelsSchema } from './served-models-schema';
+import { settlementCalendarSchema } from './settlement-calendar-schema';
 import { splitRuleSchema } from './split-rule-schema';
 import { variancePolicySchema } from './variance-policy-schema';
 
@@ -26,4 +27,5 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   eligibility_rule: eligibilityRuleSchema,
   exchange_rates: exchangeRatesSchema,
   variance_policy: variancePolicySchema,
+  settlement_calendar: settlementCalendarSchema,
 };

@@ -35,7 +35,7 @@ export type ProposalRefusal =
 /** Whoever proposed it does not decide it. */
 export type DecisionRefusal = NotFound | WrongLineState | { readonly code: 'second_person_needed' };
 
-export type WithdrawalRefusal = NotFound | WrongLineState;
+export type LineWithdrawalRefusal = NotFound | WrongLineState;
 
 export type EvidenceRefusal =
   | NotFound

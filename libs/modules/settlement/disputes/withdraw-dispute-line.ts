@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '@ciyuan/core/kernel';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import type { Dispute } from './dispute';
-import type { WithdrawalRefusal } from './dispute-refusal';
+import type { LineWithdrawalRefusal } from './dispute-refusal';
 import { EndDispute } from './end-dispute';
 import { LockDisputeLine, type LineToLock } from './lock-dispute-line';
 
@@ -23,14 +23,14 @@ export class WithdrawDisputeLine {
     private readonly clock: Clock,
   ) {}
 
-  run(wanted: LineToWithdraw): Promise<Result<Dispute, WithdrawalRefusal>> {
+  run(wanted: LineToWithdraw): Promise<Result<Dispute, LineWithdrawalRefusal>> {
     return this.database.retrying((tx) => this.withdraw(tx, wanted));
   }
 
   private async withdraw(
     tx: Tx,
     { by, reason, ...wanted }: LineToWithdraw,
-  ): Promise<Result<Dispute, WithdrawalRefusal>> {
+  ): Promise<Result<Dispute, LineWithdrawalRefusal>> {
     const locked = await this.lockDisputeLine.run(tx, wanted);
     if (!locked.ok) return locked;
     const { state, events } = locked.value.line;
