@@ -11,6 +11,7 @@ const CORE = {
   commitment: ['kernel'],
   ledger: ['kernel'],
   settlement: ['kernel', 'catalogue', 'usage'],
+  billing: ['kernel', 'catalogue', 'ledger'],
   charging: ['kernel', 'catalogue', 'usage', 'entitlement', 'rating', 'commitment', 'ledger', 'settlement'],
 };
 

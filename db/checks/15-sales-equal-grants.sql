@@ -4,7 +4,10 @@
 WITH booked AS (
   SELECT account_id, asset, sum(CASE ledger_account WHEN 'receivable' THEN amount ELSE 0 END) AS gross,
          sum(CASE ledger_account WHEN 'tax_payable' THEN -amount ELSE 0 END) AS tax
-    FROM ciyuan.journal_line WHERE account_id > 0 AND asset <> 'TOKEN' GROUP BY 1, 2
+    FROM ciyuan.journal_line AS j WHERE account_id > 0 AND asset <> 'TOKEN'
+     -- Adjustments and payments have an identity of their own.
+     AND NOT EXISTS (SELECT FROM ciyuan.money_line AS m WHERE m.account_id = j.account_id AND m.batch_id = j.batch_id)
+   GROUP BY 1, 2
 ), document AS (
   SELECT account_id, plan_version_id, price_gross AS gross, price_net AS net FROM ciyuan.grant_bucket
    WHERE origin NOT IN ('rolled_over', 'received', 'stated')

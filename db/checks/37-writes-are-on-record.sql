@@ -23,7 +23,8 @@ SELECT 'write is not on record' AS what, format('%s of batch %s', n.of, n.batch_
   FROM named AS n
   LEFT JOIN ciyuan.account_write AS w ON w.batch_id = n.batch_id
   LEFT JOIN ciyuan.settlement_posting AS p ON p.batch_id = n.batch_id AND n.of = 'journal'
- WHERE w.batch_id IS NULL AND p.batch_id IS NULL
+  LEFT JOIN (SELECT DISTINCT batch_id FROM ciyuan.money_line) AS m ON m.batch_id = n.batch_id AND n.of = 'journal'
+ WHERE w.batch_id IS NULL AND p.batch_id IS NULL AND m.batch_id IS NULL
 UNION ALL
 SELECT 'movement is of another write than its record',
        format('account %s, sequence %s: batch %s of %s', m.account_id, m.sequence, m.batch_id, r.batch_id)

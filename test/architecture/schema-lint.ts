@@ -20,6 +20,9 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   suspense_record: 'account_id',
   cost_suspense: 'account_id',
   journal_line: 'account_id',
+  account_adjustment: 'account_id',
+  adjustment_event: 'account_id',
+  customer_payment: 'account_id',
   usage_key: 'key',
   usage_rollup_delta: 'batch_id',
   account_write: 'batch_id',
@@ -62,6 +65,8 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   dispute_evidence: 'reference',
   variance_acknowledgement: 'reference',
   variance_review: 'reference',
+  payment_reference: 'reference',
+  payout_posting: 'reference',
 };
 
 export interface Breach {

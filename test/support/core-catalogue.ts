@@ -67,6 +67,7 @@ export function contentOf(own: Partial<CatalogueContent>): CatalogueContent {
     exchange_rates: [],
     variance_policy: [],
     settlement_calendar: [],
+    approval_limits: [],
   };
   return { epoch: 1, models: [], ...documents, ...own };
 }

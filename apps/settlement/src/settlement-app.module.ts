@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BillingModule } from '@ciyuan/modules/billing';
 import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
@@ -6,6 +7,8 @@ import { JobsModule } from '@ciyuan/platform/jobs';
 import { DisputeLinesController } from './disputes/dispute-lines.controller';
 import { DisputesController } from './disputes/disputes.controller';
 import { EvidenceController } from './disputes/evidence.controller';
+import { AdjustmentDecisionsController } from './adjustments/adjustment-decisions.controller';
+import { AdjustmentsController } from './adjustments/adjustments.controller';
 import { DueWork } from './due-work/due-work';
 import { DueWorkController } from './due-work/due-work.controller';
 import { RequestDueWork } from './due-work/request-due-work';
@@ -23,6 +26,7 @@ import { WaiversController } from './months/waivers.controller';
 import { OrderImportsController } from './order-imports/order-imports.controller';
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { DifferencesController } from './runs/differences.controller';
+import { PaymentsController } from './payments/payments.controller';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
 import { VariancesController } from './runs/variances.controller';
@@ -30,7 +34,7 @@ import { PayoutsController } from './statement-life/payouts.controller';
 import { StatementLifeController } from './statement-life/statement-life.controller';
 import { StatementsController } from './statements/statements.controller';
 
-const FLOWS = [ReportingModule, SettlementModule, SubscriptionsModule];
+const FLOWS = [BillingModule, ReportingModule, SettlementModule, SubscriptionsModule];
 const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob, SettlementJob];
 
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
@@ -38,6 +42,8 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
   imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
   providers: [DueWork, RequestDueWork, RequestOrderImport],
   controllers: [
+    AdjustmentDecisionsController,
+    AdjustmentsController,
     BooksController,
     VouchersController,
     DisputeLinesController,
@@ -50,6 +56,7 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
     MonthsController,
     WaiversController,
     OrderImportsController,
+    PaymentsController,
     PayoutsController,
     RunsController,
     StatementLifeController,

@@ -1,3 +1,13 @@
+export {
+  ADJUSTMENT_KINDS,
+  APPROVER_ROLES,
+  MOST_APPROVALS,
+  checkApprovalLimits,
+  type AdjustmentKind,
+  type ApprovalLimits,
+  type ApprovalRow,
+  type ApproverRole,
+} from './approval-limits';
 export { allocatePrice, type Bundle, type BundlePart } from './bundle';
 export { checkTable, type CoefficientFault, type CoefficientFaultCode } from './check-coefficients';
 export { checkPlan } from './check-plan';

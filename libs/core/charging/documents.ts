@@ -1,4 +1,5 @@
 import type {
+  ApprovalLimits,
   CoefficientRow,
   EligibilityRule,
   ExchangeRates,
@@ -53,6 +54,7 @@ export interface CatalogueBodies {
   readonly exchange_rates: ExchangeRates;
   readonly variance_policy: VariancePolicy;
   readonly settlement_calendar: SettlementCalendar;
+  readonly approval_limits: ApprovalLimits;
 }
 
 export type DocumentKind = keyof CatalogueBodies;
@@ -70,6 +72,7 @@ export const DOCUMENT_KINDS = [
   'exchange_rates',
   'variance_policy',
   'settlement_calendar',
+  'approval_limits',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every version of every document, approved and immutable. */

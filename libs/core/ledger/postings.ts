@@ -17,6 +17,10 @@ export const LEDGER_ACCOUNTS = [
   'rounding',
   'opening_balance',
   'transfer_clearing',
+  'bank',
+  'adjustment_revenue',
+  'input_tax',
+  'withholding_payable',
   'token_issued',
   'token_balance',
   'token_consumed',
@@ -41,7 +45,8 @@ export interface Posting {
  * `deferred_shortfall`. A fee is charged like a sale and earned at once. Issuing a month clears all revenue
  * through `operator_revenue`, which keeps the operator's own share. What a grant that comes from elsewhere still has to
  * recognise is owed by whoever was paid for it, in `opening_balance`; what one account gives to another goes through
- * clearing accounts, which add up to nothing over both.
+ * clearing accounts, which add up to nothing over both. What is credited by hand lowers revenue in `adjustment_revenue`;
+ * a partner's VAT is owed to it once its invoice is there, and what is kept back of a payment is owed to the tax office.
  */
 export const FLOWS = {
   saleNet: ['MONEY', 'receivable', 'deferred_revenue'],
@@ -70,6 +75,13 @@ export const FLOWS = {
   priceStated: ['MONEY', 'opening_balance', 'deferred_revenue'],
   priceGiven: ['MONEY', 'deferred_revenue', 'transfer_clearing'],
   priceReceived: ['MONEY', 'transfer_clearing', 'deferred_revenue'],
+  adjustmentNet: ['MONEY', 'adjustment_revenue', 'receivable'],
+  adjustmentTax: ['MONEY', 'tax_payable', 'receivable'],
+  refundPaid: ['MONEY', 'receivable', 'bank'],
+  paymentReceived: ['MONEY', 'bank', 'receivable'],
+  inputTaxInvoiced: ['MONEY', 'input_tax', 'partner_payable'],
+  partnerPaid: ['MONEY', 'partner_payable', 'bank'],
+  partnerWithheld: ['MONEY', 'partner_payable', 'withholding_payable'],
   tokensStated: ['TOKEN', 'token_balance', 'token_opening'],
   tokensGiven: ['TOKEN', 'token_transferred', 'token_balance'],
   tokensReceived: ['TOKEN', 'token_balance', 'token_transferred'],

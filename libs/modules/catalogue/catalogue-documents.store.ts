@@ -85,6 +85,7 @@ function contentOf(
     exchange_rates: of('exchange_rates'),
     variance_policy: of('variance_policy'),
     settlement_calendar: of('settlement_calendar'),
+    approval_limits: of('approval_limits'),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  checkApprovalLimits,
   checkEligibilityRule,
   checkExchangeRates,
   checkHolidays,
@@ -33,6 +34,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
   eligibility_rule: checkEligibilityRule,
   variance_policy: () => [],
   settlement_calendar: checkSettlementCalendar,
+  approval_limits: checkApprovalLimits,
 };
 
 export const checkBody = <K extends DocumentKind>(

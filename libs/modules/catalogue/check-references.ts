@@ -138,6 +138,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
   },
   notice_policy: () => undefined,
   eligibility_rule: () => undefined,
+  approval_limits: () => undefined,
   exchange_rates: (rates, references) => references.rates(rates),
   variance_policy: () => undefined,
   settlement_calendar: ({ holidays }, references) =>

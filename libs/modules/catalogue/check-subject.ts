@@ -9,7 +9,8 @@ type SubjectKind =
   | 'notice_policy'
   | 'exchange_rates'
   | 'variance_policy'
-  | 'settlement_calendar';
+  | 'settlement_calendar'
+  | 'approval_limits';
 
 /** What a look-up asks for, where that is not the document's code. */
 const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => string } = {
@@ -20,6 +21,7 @@ const SUBJECTS: { readonly [K in SubjectKind]: (body: CatalogueBodies[K]) => str
   exchange_rates: pairOf,
   variance_policy: () => 'all settlements',
   settlement_calendar: () => 'all months',
+  approval_limits: () => 'all adjustments',
 };
 const PATHS: Readonly<Record<SubjectKind, string>> = {
   cost_book: 'party',
@@ -29,6 +31,7 @@ const PATHS: Readonly<Record<SubjectKind, string>> = {
   exchange_rates: 'quote',
   variance_policy: 'code',
   settlement_calendar: 'code',
+  approval_limits: 'code',
 };
 
 const hasSubject = (kind: DocumentKind): kind is SubjectKind => kind in SUBJECTS;

@@ -61,3 +61,4 @@ export { BODY_SCHEMAS } from './schemas/body-schemas';
 export { priceNoticeSchema } from './schemas/price-notice-schema';
 export { versionAt } from './version-at';
 export { modelSchema, type NamedModel } from './schemas/model-schema';
+export { versionAt } from './version-at';

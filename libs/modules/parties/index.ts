@@ -1,3 +1,4 @@
+export { AccountChangesStore } from './account-changes.store';
 export { ACCOUNT_ORDER, AccountsStore, type AccountPage } from './accounts.store';
 export { AgreeTerms, type TermsRefusal, type TermsToAgree } from './agree-terms';
 export { ApplicantsStore, type KnownApplicant } from './applicants.store';

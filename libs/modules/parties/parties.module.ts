@@ -37,12 +37,19 @@ const FLOWS = [
   VerifyCustomer,
 ];
 /** What the modules above read beside their own. */
-const SHOWN = [AccountsStore, ApplicantsStore, CustomersStore, PartiesStore, PartyTermsStore];
+const SHOWN = [
+  AccountChangesStore,
+  AccountsStore,
+  ApplicantsStore,
+  CustomersStore,
+  PartiesStore,
+  PartyTermsStore,
+];
 
 /** Who takes part: parties of a settlement, customers, and the accounts of customers. */
 @Module({
   imports: [entities(PartyEntity)],
-  providers: [AccountChangesStore, AccountIds, CustomerTreeStore, ...SHOWN, ...FLOWS],
+  providers: [AccountIds, CustomerTreeStore, ...SHOWN, ...FLOWS],
   exports: [...SHOWN, ...FLOWS],
 })
 export class PartiesModule {}

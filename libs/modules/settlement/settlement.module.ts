@@ -45,6 +45,8 @@ import { ConfirmUnanswered } from './life/confirm-unanswered';
 import { FindUnanswered } from './life/find-unanswered';
 import { LockPayout } from './life/lock-payout';
 import { LockStatement } from './life/lock-statement';
+import { PayoutPostingsStore } from './life/payout-postings.store';
+import { PostPayout } from './life/post-payout';
 import { ReadStatementLife } from './life/read-statement-life';
 import { RecordInvoice } from './life/record-invoice';
 import { RecordPayment } from './life/record-payment';
@@ -153,6 +155,8 @@ const STORES = [SettlementRunsStore, StatementLinesStore, StatementsStore];
     TakeMonthStep,
     LockPayout,
     LockStatement,
+    PayoutPostingsStore,
+    PostPayout,
     StatementEventsStore,
     TakeStep,
     TryStep,

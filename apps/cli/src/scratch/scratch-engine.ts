@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Instant } from '@ciyuan/core/kernel';
+import { BillingModule } from '@ciyuan/modules/billing';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { ChargingModule } from '@ciyuan/modules/charging';
 import { PartiesModule } from '@ciyuan/modules/parties';
@@ -60,6 +61,7 @@ export class Engine {
       imports: [
         DatabaseModule.at(databaseUrl),
         ClockModule.forRoot(clock),
+        BillingModule,
         CatalogueModule,
         ChargingModule,
         PartiesModule,

@@ -46,6 +46,7 @@ const FOLDERS: readonly (readonly [folder: string, kind: DocumentKind])[] = [
   ['notice-policies', 'notice_policy'],
   ['variance-policies', 'variance_policy'],
   ['settlement-calendars', 'settlement_calendar'],
+  ['approval-limits', 'approval_limits'],
 ];
 
 /** A name may be repeated for every row of a large book. */

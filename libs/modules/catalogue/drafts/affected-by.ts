@@ -29,6 +29,7 @@ export function subscriptionsOf({ kind, code, body }: DocumentDraft): Subscripti
     case 'notice_policy':
     case 'variance_policy':
     case 'settlement_calendar':
+    case 'approval_limits':
       return undefined;
   }
 }
@@ -52,6 +53,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
   exchange_rates: () => [],
   variance_policy: () => [],
   settlement_calendar: () => [],
+  approval_limits: () => [],
   eligibility_rule: () => [],
   contract: ({ partner, serves }) => [
     partner,

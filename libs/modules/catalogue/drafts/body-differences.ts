@@ -36,6 +36,12 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
   exchange_rates: { rates: { by: 'from' } },
   variance_policy: {},
   settlement_calendar: { steps: { by: 'step' } },
+  approval_limits: {
+    'limits.goodwill': { by: 'upToYuan' },
+    'limits.manual_credit': { by: 'upToYuan' },
+    'limits.manual_debit': { by: 'upToYuan' },
+    'limits.refund': { by: 'upToYuan' },
+  },
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
+import { approvalLimitsSchema } from './approval-limits-schema';
 import { coefficientTableSchema } from './coefficient-table-schema';
 import { contractSchema } from './contract-schema';
 import { eligibilityRuleSchema } from './eligibility-rule-schema';
@@ -28,4 +29,5 @@ export const BODY_SCHEMAS: { readonly [K in DocumentKind]: z.ZodType<CatalogueBo
   exchange_rates: exchangeRatesSchema,
   variance_policy: variancePolicySchema,
   settlement_calendar: settlementCalendarSchema,
+  approval_limits: approvalLimitsSchema,
 };

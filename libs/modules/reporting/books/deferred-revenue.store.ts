@@ -59,13 +59,17 @@ SELECT d.code AS plan, d.body ->> 'currency' AS currency, month, sum(sold) AS so
   FROM moves JOIN ciyuan.catalogue_document AS d ON d.id = plan_version_id
  WHERE month <= $1 GROUP BY 1, 2, 3 ORDER BY 2, 1, 3`;
 
-/** What was sold is what customers owe, less its tax, fees and shortfalls: those have accounts of their own. */
+/**
+ * What was sold is what customers owe, less its tax, fees and shortfalls: those have accounts of their own. Credits and
+ * payments come to nothing with theirs.
+ */
 const LEDGER_MOVES = `
 SELECT asset AS currency,
        coalesce(-sum(amount) FILTER (WHERE ledger_account = 'deferred_revenue' AND accounting_month < $1), 0) AS opening,
        coalesce(-sum(amount) FILTER (WHERE ledger_account = 'deferred_revenue'), 0) AS closing,
        coalesce(sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account IN
-         ('receivable', 'tax_payable', 'fee_revenue', 'shortfall_revenue', 'deferred_shortfall')), 0) AS sold,
+         ('receivable', 'tax_payable', 'fee_revenue', 'shortfall_revenue', 'deferred_shortfall',
+          'adjustment_revenue', 'bank')), 0) AS sold,
        coalesce(sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'opening_balance'), 0) AS stated,
        coalesce(sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'transfer_clearing'), 0) AS transferred,
        coalesce(-sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'package_revenue'), 0) AS recognised,

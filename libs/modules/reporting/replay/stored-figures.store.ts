@@ -137,11 +137,13 @@ export class StoredFiguresStore {
     return rowsOf(rows);
   }
 
-  /** How many lines {@link journals} has over all writes. */
+  /** How many lines {@link journals} has over all writes; adjustments and payments are no events of an account. */
   async journalCount(tx: Tx, accountId: number): Promise<number> {
     const [row] = await tx.rows<{ count: string }>(
       `SELECT count(*) FROM (SELECT DISTINCT batch_id, accounting_month, asset, ledger_account, party
-                               FROM ciyuan.journal_line WHERE account_id = $1) AS line`,
+                               FROM ciyuan.journal_line AS l WHERE account_id = $1
+                                AND NOT EXISTS (SELECT FROM ciyuan.money_line AS m
+                                                 WHERE m.account_id = $1 AND m.batch_id = l.batch_id)) AS line`,
       [accountId],
       'count_of_journals',
     );

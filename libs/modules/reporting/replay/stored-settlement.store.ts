@@ -33,7 +33,8 @@ const OF_ISSUE = `
            l.account_id, l.accounting_month, l.asset, l.ledger_account, coalesce(l.party, '-')),
          jsonb_build_object('amount', trim_scale(sum(l.amount))::text)
     FROM ciyuan.journal_line AS l LEFT JOIN ciyuan.settlement_posting AS p ON p.batch_id = l.batch_id AND p.month = $1
-   WHERE (l.account_id = 0 AND l.accounting_month = $1) OR p.month = $1
+   WHERE (l.account_id = 0 AND l.accounting_month = $1
+          AND NOT EXISTS (SELECT FROM ciyuan.payout_posting AS o WHERE o.batch_id = l.batch_id)) OR p.month = $1
    GROUP BY p.month, l.batch_id, l.account_id, l.accounting_month, l.asset, l.ledger_account, l.party`;
 
 /** What settlement has stored: of a run its splits and statements with their lines, of a month the journal of its issue. */

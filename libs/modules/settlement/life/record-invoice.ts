@@ -6,6 +6,7 @@ import type { Tx } from '@ciyuan/platform/database';
 import type { InvoiceRefusal } from './life-refusal';
 import { LockPayout } from './lock-payout';
 import type { StatementToLock } from './lock-statement';
+import { PostPayout } from './post-payout';
 import { NOTHING_TOLD, type PayoutDocument, type StepTaken } from './statement-event';
 import { StatementEventsStore } from './statement-events.store';
 import { TakeStep } from './take-step';
@@ -20,7 +21,8 @@ export interface InvoiceToRecord extends StatementToLock {
 }
 
 /**
- * Takes the party's invoice for the payout that a confirmed statement completes, carried months included. What was issued
+ * Takes the party's invoice for the payout that a confirmed statement completes, carried months included, and
+ * owes its VAT. What was issued
  * is payable while more is claimed: a disputed statement is invoiced, too, and what is granted comes with a later one.
  */
 @Injectable()
@@ -30,6 +32,7 @@ export class RecordInvoice {
     private readonly lockPayout: LockPayout,
     private readonly events: StatementEventsStore,
     private readonly takeStep: TakeStep,
+    private readonly postPayout: PostPayout,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +53,8 @@ export class RecordInvoice {
     if (await this.events.isInvoiceKnown(tx, wanted, invoice.number))
       return refuse({ code: 'invoice_known' });
     const told = { ...NOTHING_TOLD, at, by, payoutRunId, amountFen, document: invoice };
-    return ok(await this.takeStep.run(tx, statements, { ...told, state: 'invoice_received' }));
+    const taken = await this.takeStep.run(tx, statements, { ...told, state: 'invoice_received' });
+    await this.postPayout.run(tx, wanted, locked.value, { step: 'invoice_received', at });
+    return ok(taken);
   }
 }

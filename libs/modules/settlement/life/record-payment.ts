@@ -6,6 +6,7 @@ import type { Tx } from '@ciyuan/platform/database';
 import type { PaymentRefusal } from './life-refusal';
 import { LockPayout } from './lock-payout';
 import type { StatementToLock } from './lock-statement';
+import { PostPayout } from './post-payout';
 import { NOTHING_TOLD, type PayoutDocument, type StepTaken } from './statement-event';
 import { TakeStep } from './take-step';
 import { TryStep } from './try-step';
@@ -19,13 +20,14 @@ export interface PaymentToRecord extends StatementToLock {
   readonly preview: boolean;
 }
 
-/** Notes that the bank has paid an approved payout: nothing is paid in parts. */
+/** Books that the bank has paid an approved payout: nothing is paid in parts. */
 @Injectable()
 export class RecordPayment {
   constructor(
     private readonly tryStep: TryStep,
     private readonly lockPayout: LockPayout,
     private readonly takeStep: TakeStep,
+    private readonly postPayout: PostPayout,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,8 @@ export class RecordPayment {
     const at = this.clock.now();
     if (payment.date > dayOf(OPERATOR_ZONE, at)) return refuse({ code: 'in_the_future' });
     const told = { ...NOTHING_TOLD, at, by, payoutRunId, amountFen, document: payment };
-    return ok(await this.takeStep.run(tx, statements, { ...told, state: 'paid' }));
+    const taken = await this.takeStep.run(tx, statements, { ...told, state: 'paid' });
+    await this.postPayout.run(tx, wanted, locked.value, { step: 'paid', at });
+    return ok(taken);
   }
 }
