@@ -15,6 +15,7 @@ import { RequestDueWork } from './due-work/request-due-work';
 import { ConfirmationJob } from './jobs/confirmation-job';
 import { ExpiryJob } from './jobs/expiry-job';
 import { ExportJob } from './jobs/export-job';
+import { FocusExportJob } from './jobs/focus-export-job';
 import { JobsController } from './jobs/jobs.controller';
 import { OrderImportJob } from './jobs/order-import-job';
 import { RenewalJob } from './jobs/renewal-job';
@@ -27,6 +28,9 @@ import { OrderImportsController } from './order-imports/order-imports.controller
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { DifferencesController } from './runs/differences.controller';
 import { PaymentsController } from './payments/payments.controller';
+import { BreakageController } from './reports/breakage.controller';
+import { FocusController } from './reports/focus.controller';
+import { MarginController } from './reports/margin.controller';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
 import { VariancesController } from './runs/variances.controller';
@@ -35,7 +39,15 @@ import { StatementLifeController } from './statement-life/statement-life.control
 import { StatementsController } from './statements/statements.controller';
 
 const FLOWS = [BillingModule, ReportingModule, SettlementModule, SubscriptionsModule];
-const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob, SettlementJob];
+const KINDS = [
+  ConfirmationJob,
+  ExpiryJob,
+  ExportJob,
+  FocusExportJob,
+  OrderImportJob,
+  RenewalJob,
+  SettlementJob,
+];
 
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
@@ -48,6 +60,9 @@ const KINDS = [ConfirmationJob, ExpiryJob, ExportJob, OrderImportJob, RenewalJob
     VouchersController,
     DisputeLinesController,
     DisputesController,
+    BreakageController,
+    FocusController,
+    MarginController,
     DueWorkController,
     EvidenceController,
     DifferencesController,

@@ -103,3 +103,4 @@ export {
   type MonthProgress,
   type StepProgress,
 } from './close/month-calendar';
+export { percentOf, yuanPerMillion } from './unit-margin';

@@ -59,6 +59,5 @@ export { PublishDocument } from './publish-document';
 export { ReadDocuments } from './read-documents';
 export { BODY_SCHEMAS } from './schemas/body-schemas';
 export { priceNoticeSchema } from './schemas/price-notice-schema';
-export { versionAt } from './version-at';
 export { modelSchema, type NamedModel } from './schemas/model-schema';
 export { versionAt } from './version-at';

@@ -11,10 +11,16 @@ export {
   type TrialBalance,
 } from './books/trial-balance';
 export { trialBalanceCsv } from './books/trial-balance-csv';
+export { breakageRate, type BreakageMonth, type BreakageReport } from './breakage/breakage-report';
+export { breakageTable, breakageText } from './breakage/breakage-table';
+export { ReadBreakage } from './breakage/read-breakage';
 export { ExplainRecord, type ExplainedRecord, type ExplanationRefusal } from './explain-record';
 export { ExportStatement, type ExportedStatement, type StatementToExport } from './export-statement';
 export { ExportStatements, type StatementsToExport } from './export-statements';
 export { differencesCsv } from './formats/differences-csv';
+export { ExportFocus, focusFileName, type FocusManifest } from './focus/export-focus';
+export type { FocusScope } from './focus/focus-accounts.store';
+export { StreamFocus } from './focus/stream-focus';
 export { manifestText, type Manifest, type ManifestFile } from './formats/manifest';
 export { yuanText } from './formats/plain-text';
 export {
@@ -25,11 +31,24 @@ export {
   type ReportSettings,
 } from './formats/report-format';
 export type { OperatorFile } from './formats/operator-files';
+export { MARGIN_DIMENSIONS, type MarginDimension, type MarginGrouping } from './margin/margin-dimension';
+export type { MarginMonth, MarginReport, MarginRow } from './margin/margin-report';
+export { marginState, marginTable } from './margin/margin-table';
+export { marginText } from './margin/margin-text';
+export { ReadMargin, type MarginAsked } from './margin/read-margin';
 export type { KindRevenue, Occurrences } from './month-facts.store';
 export { ReadMonthFacts, type MonthFacts } from './read-month-facts';
 export type { FigureDifference } from './replay/figures';
 export { RecordGroupsStore, type RecordGroups } from './record-groups.store';
 export { ReportingModule } from './reporting.module';
+export {
+  TABLE_FORMATS,
+  tableBytes,
+  tableManifest,
+  type TableFormat,
+  type TableManifest,
+} from './tables/table-files';
+export type { ReportTable } from './tables/report-table';
 export { VerifyMonth, type MonthVerdict, type VerifyProgress } from './verify-month';
 export { MakeVouchers, type MonthVouchers } from './vouchers/make-vouchers';
 export type { EnteredLine, Voucher } from './vouchers/vouchers';

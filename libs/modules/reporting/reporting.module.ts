@@ -7,9 +7,17 @@ import { DeferredRevenueStore } from './books/deferred-revenue.store';
 import { ReadDeferredRevenue } from './books/read-deferred-revenue';
 import { ReadTrialBalance } from './books/read-trial-balance';
 import { TrialBalanceStore } from './books/trial-balance.store';
+import { BreakageStore } from './breakage/breakage.store';
+import { ReadBreakage } from './breakage/read-breakage';
 import { ExplainRecord } from './explain-record';
 import { ExportStatement } from './export-statement';
 import { ExportStatements } from './export-statements';
+import { ExportFocus } from './focus/export-focus';
+import { FocusAccountsStore } from './focus/focus-accounts.store';
+import { ReadAccountCharges } from './focus/read-account-charges';
+import { StreamFocus } from './focus/stream-focus';
+import { MarginPiecesStore } from './margin/margin-pieces.store';
+import { ReadMargin } from './margin/read-margin';
 import { MonthFactsStore } from './month-facts.store';
 import { ReadMonthFacts } from './read-month-facts';
 import { RecordGroupsStore } from './record-groups.store';
@@ -33,19 +41,29 @@ import { VoucherSumsStore } from './vouchers/voucher-sums.store';
 const BOOKS = [ReadTrialBalance, ReadDeferredRevenue, MakeVouchers];
 const BOOK_STORES = [TrialBalanceStore, DeferredRevenueStore, VoucherSumsStore];
 
+/** What months came to for the operator. */
+const EARNINGS = [ReadBreakage, ReadMargin];
+const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
+
 /** What is on record, for those outside: statements as files, and the facts of a month. */
 @Module({
   imports: [CatalogueModule, LedgerModule, PartiesModule, SettlementModule],
   providers: [
     ...BOOKS,
     ...BOOK_STORES,
+    ...EARNINGS,
+    ...EARNINGS_STORES,
     AccountLogStore,
     SubscriptionLogStore,
     CheckExplained,
     ExplainRecord,
+    ExportFocus,
+    StreamFocus,
     ExportStatement,
     ExportStatements,
+    FocusAccountsStore,
     MonthFactsStore,
+    ReadAccountCharges,
     ReadAccountLog,
     ReadMonthFacts,
     RecordGroupsStore,
@@ -61,11 +79,14 @@ const BOOK_STORES = [TrialBalanceStore, DeferredRevenueStore, VoucherSumsStore];
   ],
   exports: [
     ...BOOKS,
+    ...EARNINGS,
+    RecordGroupsStore,
     ExplainRecord,
+    ExportFocus,
     ExportStatement,
     ExportStatements,
     ReadMonthFacts,
-    RecordGroupsStore,
+    StreamFocus,
     VerifyMonth,
   ],
 })

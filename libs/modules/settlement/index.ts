@@ -57,6 +57,7 @@ export type { StatementEvent, StepTaken } from './life/statement-event';
 export { LoadSettlement, type LoadedSettlement } from './load-settlement';
 export { ListSettlementRuns } from './list-settlement-runs';
 export { ListStatements } from './list-statements';
+export { PreviewSettlement, type PreviewedSettlement, type PreviewRefusal } from './preview-settlement';
 export { ReadSettlementDocuments } from './read-settlement-documents';
 export { ReadStatement, type StatementRead, type StatementToRead } from './read-statement';
 export { RecomputeSettlement, type RecomputedSettlement } from './recompute-settlement';

@@ -60,6 +60,7 @@ import { OpenSuspenseStore } from './open-suspense.store';
 import { PartyTransfersStore } from './party-transfers.store';
 import { PostSettlement } from './post-settlement';
 import { PrepareIssue } from './prepare-issue';
+import { PreviewSettlement } from './preview-settlement';
 import { ReadSettlementDocuments } from './read-settlement-documents';
 import { ReadStatement } from './read-statement';
 import { RecomputeSettlement } from './recompute-settlement';
@@ -85,6 +86,7 @@ const VERBS = [
   IssueStatements,
   ListSettlementRuns,
   ListStatements,
+  PreviewSettlement,
   ReadSettlementDocuments,
   ReadStatement,
   RecomputeSettlement,

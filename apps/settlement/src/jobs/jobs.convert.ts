@@ -18,6 +18,7 @@ const ANYBODY: readonly Role[] = [...MONEY, 'operations'];
 const ROLES: Readonly<Record<(typeof JOB_KINDS)[number], readonly Role[]>> = {
   settlement: MONEY,
   export: MONEY,
+  focus_export: MONEY,
   renewal: ANYBODY,
   expiry: ANYBODY,
   confirmation: ANYBODY,

@@ -4,7 +4,14 @@ import { z } from 'zod';
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-export const JOB_KINDS = ['settlement', 'expiry', 'renewal', 'export', 'confirmation'] as const;
+export const JOB_KINDS = [
+  'settlement',
+  'expiry',
+  'renewal',
+  'export',
+  'confirmation',
+  'focus_export',
+] as const;
 const kind = z.enum(JOB_KINDS);
 /** What is asked for elsewhere, and listed here with the others. */
 const LISTED_KINDS = [...JOB_KINDS, 'order_import'] as const;
@@ -12,8 +19,9 @@ const LISTED_KINDS = [...JOB_KINDS, 'order_import'] as const;
 export const newJobSchema = z.strictObject({
   kind,
   /**
-   * Of a settlement its `month`, and its `kind` where it is a proforma; of an export its `runId`, with `formats` (csv, xlsx, pdf, json) and `rowsPerSheet`
-   * where they are not the usual ones; the others take none.
+   * Of a settlement its `month`, and its `kind` where it is a proforma; of an export its `runId`, with `formats` (csv, xlsx,
+   * pdf, json) and `rowsPerSheet` where they are not the usual ones; of a `focus_export` its `month` and `customer` or
+   * `account`; the others take none.
    */
   parameters: z.record(z.string(), z.unknown()).default({}),
   /** Posting again under the same key gives the job that there is. */

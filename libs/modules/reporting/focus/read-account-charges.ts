@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AccountReplay,
+  explainCharge,
+  type AccountFacts,
+  type RecordWatch,
+  type ReplayedWrite,
+} from '@ciyuan/core/charging';
+import type { Tx } from '@ciyuan/platform/database';
+import { AccountLogStore } from '../replay/account-log.store';
+import { ReadAccountLog, type LoggedWrite } from '../replay/read-account-log';
+import { chargesOfRecord } from './charges-of-record';
+import { chargesOfWrite } from './charges-of-write';
+import type { FocusCharge } from './focus-charge';
+import { FocusTally } from './focus-tally';
+import { LedgerSums } from './ledger-sums';
+
+/** What an account was charged and what it used in an accounting month, as rows of cost and usage. */
+@Injectable()
+export class ReadAccountCharges {
+  constructor(
+    private readonly log: AccountLogStore,
+    private readonly readAccountLog: ReadAccountLog,
+  ) {}
+
+  /**
+   * Does the account's history again, because no row keeps what each token class was charged; memory is that of the
+   * rows that come of it. Throws where they do not add up to what the account's journals of the month say.
+   */
+  async run(tx: Tx, accountId: number, month: string): Promise<FocusCharge[]> {
+    const facts = await this.log.facts(tx, accountId);
+    if (facts === undefined) throw new Error(`no account ${accountId}`);
+    const replay = new AccountReplay(facts, await this.log.isCorrected(tx, accountId));
+    const tally = new FocusTally();
+    const sums = new LedgerSums(month);
+    for await (const write of this.readAccountLog.run(tx, facts)) {
+      const charges: FocusCharge[] = [];
+      const decided = replay.write(write.log, watch(facts, write, month, charges));
+      if (!decided.ok)
+        throw new Error(`account ${facts.code}/${decided.refusal.sequence}: ${decided.refusal.detail}`);
+      charges.push(...othersOf(replay, write, decided.value, month));
+      sums.add(decided.value.journals, charges);
+      for (const charge of charges) tally.add(charge);
+    }
+    sums.check(facts.code);
+    return tally.rows();
+  }
+}
+
+function watch(
+  { code }: AccountFacts,
+  { log }: LoggedWrite,
+  month: string,
+  into: FocusCharge[],
+): RecordWatch {
+  const { catalogue, months } = log;
+  return (account, record, plan) => {
+    const usageMonth = months.usageMonth(record.at);
+    if (months.accountingMonth(usageMonth) !== month) return;
+    const paid = new Set(account.grants.filter((one) => one.priceGross > 0n).map(({ number }) => number));
+    const charges = chargesOfRecord({
+      account: code,
+      record,
+      explanation: explainCharge(account, record, plan, catalogue),
+      isCorrection: usageMonth !== month,
+      isPaid: (number) => paid.has(number),
+      planOf: (id) => catalogue.plan(id),
+    });
+    into.push(...charges);
+  };
+}
+
+const othersOf = (
+  { account }: AccountReplay,
+  { log: { catalogue, months } }: LoggedWrite,
+  write: ReplayedWrite,
+  month: string,
+): FocusCharge[] => chargesOfWrite({ account, write, months, month, planOf: (id) => catalogue.plan(id) });
