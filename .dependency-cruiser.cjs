@@ -12,6 +12,7 @@ const CORE = {
   ledger: ['kernel'],
   settlement: ['kernel', 'catalogue', 'usage'],
   billing: ['kernel', 'catalogue', 'ledger'],
+  reconciliation: ['kernel', 'usage'],
   charging: ['kernel', 'catalogue', 'usage', 'entitlement', 'rating', 'commitment', 'ledger', 'settlement'],
 };
 
@@ -26,6 +27,7 @@ const MODULE_ROWS = {
   charging: 3,
   billing: 4,
   settlement: 5,
+  reconciliation: 6,
   reporting: 6,
 };
 

@@ -67,6 +67,13 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   variance_review: 'reference',
   payment_reference: 'reference',
   payout_posting: 'reference',
+  reconciliation_agreement: 'reference',
+  reconciliation_run: 'reference',
+  reconciliation_file_part: 'reference',
+  reconciliation_total: 'reference',
+  reconciliation_difference: 'reference',
+  reconciliation_decision: 'reference',
+  reconciliation_resolution: 'reference',
 };
 
 export interface Breach {

@@ -1,7 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { USAGE_SEMANTICS } from '@ciyuan/core/usage';
-import { ATTACHMENT_TYPES, FILE_TYPES } from '@ciyuan/platform/http';
+import { ATTACHMENT_TYPES, FILE_TYPES, PACKED_FILE_TYPE } from '@ciyuan/platform/http';
 import { HttpMarket } from '../support/http-market';
 import { operationFaults, operationsOf, type OpenApi } from '../support/open-api';
 
@@ -47,6 +47,11 @@ describe('the description of the API', () => {
       if (!/^(POST|PUT) /.test(name) || WITHOUT_BODY.test(name)) continue;
       if (name === 'POST /v1/orders/import') {
         expect(Object.keys(requestBody?.content ?? {})).toEqual([FILE_TYPES.csv]);
+        continue;
+      }
+      if (name === 'POST /v1/reconciliations') {
+        const types = [...Object.values(FILE_TYPES), PACKED_FILE_TYPE];
+        expect(Object.keys(requestBody?.content ?? {})).toEqual(types);
         continue;
       }
       if (OF_A_FILE.test(name)) {

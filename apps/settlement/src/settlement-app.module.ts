@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BillingModule } from '@ciyuan/modules/billing';
+import { ReconciliationModule } from '@ciyuan/modules/reconciliation';
 import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
@@ -18,6 +19,7 @@ import { ExportJob } from './jobs/export-job';
 import { FocusExportJob } from './jobs/focus-export-job';
 import { JobsController } from './jobs/jobs.controller';
 import { OrderImportJob } from './jobs/order-import-job';
+import { ReconciliationJob } from './jobs/reconciliation-job';
 import { RenewalJob } from './jobs/renewal-job';
 import { SettlementJob } from './jobs/settlement-job';
 import { BooksController } from './ledger/books.controller';
@@ -31,6 +33,10 @@ import { PaymentsController } from './payments/payments.controller';
 import { BreakageController } from './reports/breakage.controller';
 import { FocusController } from './reports/focus.controller';
 import { MarginController } from './reports/margin.controller';
+import { AgreementsController } from './reconciliation/agreements.controller';
+import { ReconciliationDifferencesController } from './reconciliation/reconciliation-differences.controller';
+import { ReconciliationsController } from './reconciliation/reconciliations.controller';
+import { RequestReconciliation } from './reconciliation/request-reconciliation';
 import { ManifestController } from './runs/manifest.controller';
 import { RunsController } from './runs/runs.controller';
 import { VariancesController } from './runs/variances.controller';
@@ -38,13 +44,14 @@ import { PayoutsController } from './statement-life/payouts.controller';
 import { StatementLifeController } from './statement-life/statement-life.controller';
 import { StatementsController } from './statements/statements.controller';
 
-const FLOWS = [BillingModule, ReportingModule, SettlementModule, SubscriptionsModule];
+const FLOWS = [BillingModule, ReconciliationModule, ReportingModule, SettlementModule, SubscriptionsModule];
 const KINDS = [
   ConfirmationJob,
   ExpiryJob,
   ExportJob,
   FocusExportJob,
   OrderImportJob,
+  ReconciliationJob,
   RenewalJob,
   SettlementJob,
 ];
@@ -52,10 +59,13 @@ const KINDS = [
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
   imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
-  providers: [DueWork, RequestDueWork, RequestOrderImport],
+  providers: [DueWork, RequestDueWork, RequestOrderImport, RequestReconciliation],
   controllers: [
     AdjustmentDecisionsController,
     AdjustmentsController,
+    AgreementsController,
+    ReconciliationDifferencesController,
+    ReconciliationsController,
     BooksController,
     VouchersController,
     DisputeLinesController,
