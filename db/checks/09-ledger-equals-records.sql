@@ -6,7 +6,8 @@ WITH booked AS (
          sum(CASE ledger_account WHEN 'usage_revenue' THEN -amount ELSE 0 END) AS usage_revenue,
          sum(CASE ledger_account WHEN 'package_revenue' THEN -amount ELSE 0 END) AS package,
          sum(CASE ledger_account WHEN 'token_consumed' THEN amount ELSE 0 END) AS tokens
-    FROM ciyuan.journal_line WHERE account_id > 0 GROUP BY 1, 2, 3
+    FROM ciyuan.journal_line
+   WHERE account_id > 0 AND batch_id NOT IN (SELECT batch_id FROM ciyuan.billing_batch) GROUP BY 1, 2, 3
 ), charged AS (
   SELECT e.account_id, e.accounting_month, p.body ->> 'currency' AS asset, sum(e.usage_gross) AS usage,
          sum(e.recognised_net) AS package, 0 AS tokens

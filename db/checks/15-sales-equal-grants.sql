@@ -5,7 +5,8 @@ WITH booked AS (
   SELECT account_id, asset, sum(CASE ledger_account WHEN 'receivable' THEN amount ELSE 0 END) AS gross,
          sum(CASE ledger_account WHEN 'tax_payable' THEN -amount ELSE 0 END) AS tax
     FROM ciyuan.journal_line AS j WHERE account_id > 0 AND asset <> 'TOKEN'
-     -- Adjustments and payments have an identity of their own.
+     -- Invoices, adjustments and payments have identities of their own.
+     AND batch_id NOT IN (SELECT batch_id FROM ciyuan.billing_batch)
      AND NOT EXISTS (SELECT FROM ciyuan.money_line AS m WHERE m.account_id = j.account_id AND m.batch_id = j.batch_id)
    GROUP BY 1, 2
 ), document AS (

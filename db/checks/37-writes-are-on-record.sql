@@ -25,6 +25,7 @@ SELECT 'write is not on record' AS what, format('%s of batch %s', n.of, n.batch_
   LEFT JOIN ciyuan.settlement_posting AS p ON p.batch_id = n.batch_id AND n.of = 'journal'
   LEFT JOIN (SELECT DISTINCT batch_id FROM ciyuan.money_line) AS m ON m.batch_id = n.batch_id AND n.of = 'journal'
  WHERE w.batch_id IS NULL AND p.batch_id IS NULL AND m.batch_id IS NULL
+   AND NOT (n.of = 'journal' AND n.batch_id IN (SELECT batch_id FROM ciyuan.billing_batch))
 UNION ALL
 SELECT 'movement is of another write than its record',
        format('account %s, sequence %s: batch %s of %s', m.account_id, m.sequence, m.batch_id, r.batch_id)

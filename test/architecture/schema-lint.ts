@@ -74,6 +74,18 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   reconciliation_difference: 'reference',
   reconciliation_decision: 'reference',
   reconciliation_resolution: 'reference',
+  billing_profile: 'reference',
+  bill_run: 'reference',
+  bill_run_account: 'account_id',
+  bill_run_chunk: 'reference',
+  invoice: 'reference',
+  invoice_line: 'account_id',
+  invoice_issue: 'reference',
+  invoice_void_request: 'reference',
+  invoice_void: 'reference',
+  credit_note: 'reference',
+  credit_note_line: 'account_id',
+  credit_note_issue: 'reference',
 };
 
 export interface Breach {

@@ -46,6 +46,13 @@ const CLOSED: readonly (readonly [
   ['GET', '/v1/settlement-runs/1/differences/export.csv', 'partner'],
   ['GET', '/v1/settlement-runs/1/variances', 'partner'],
   ['POST', '/v1/settlement-runs/1/variances', 'maker'],
+  ['POST', '/v1/bill-runs', 'checker'],
+  ['POST', '/v1/bill-runs/1/finalise', 'maker'],
+  ['GET', '/v1/invoices', 'partner'],
+  ['POST', '/v1/invoices/2026-CNY-000001/void', 'checker'],
+  ['POST', '/v1/invoices/2026-CNY-000001/void/approve', 'maker'],
+  ['POST', '/v1/invoices/2026-CNY-000001/credit-notes/1/approve', 'maker'],
+  ['PUT', '/v1/customers/c/billing-profile', 'checker'],
 ];
 
 describe('who may call', () => {

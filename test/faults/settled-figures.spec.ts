@@ -100,7 +100,7 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['statement_line', "line_kind = 'adjustment'", SHOWN],
   ['journal_line', "account_id = 0 AND ledger_account = 'partner_payable'", []],
   ['journal_line', "account_id = 0 AND ledger_account = 'operator_revenue'", []],
-  ['journal_line', "account_id = 0 AND ledger_account = 'tax_payable'", []],
+  ['journal_line', "account_id = 0 AND ledger_account = 'tax_pending'", []],
   ['journal_line', "account_id = 0 AND ledger_account = 'rounding'", []],
   ['accounting_month', "state = 'closed'", []],
 ];

@@ -228,7 +228,7 @@ function tellTheStory(): void {
       'USD partner_payable frontier -3.29',
       'USD partner_payable pacific -0.96',
       'USD rounding  0.001485192',
-      'USD tax_payable  -0.5',
+      'USD tax_pending  -0.5',
       'USD usage_revenue  8.728514808',
     ]);
     expect(await market.violations()).toEqual([]);

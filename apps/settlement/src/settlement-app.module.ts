@@ -10,9 +10,15 @@ import { DisputesController } from './disputes/disputes.controller';
 import { EvidenceController } from './disputes/evidence.controller';
 import { AdjustmentDecisionsController } from './adjustments/adjustment-decisions.controller';
 import { AdjustmentsController } from './adjustments/adjustments.controller';
+import { BillRunsController } from './bills/bill-runs.controller';
+import { BillingProfileController } from './bills/billing-profile.controller';
+import { InvoiceCorrectionsController } from './bills/invoice-corrections.controller';
+import { InvoicesController } from './bills/invoices.controller';
+import { RequestBilling } from './bills/request-billing';
 import { DueWork } from './due-work/due-work';
 import { DueWorkController } from './due-work/due-work.controller';
 import { RequestDueWork } from './due-work/request-due-work';
+import { BillingJob } from './jobs/billing-job';
 import { ConfirmationJob } from './jobs/confirmation-job';
 import { ExpiryJob } from './jobs/expiry-job';
 import { ExportJob } from './jobs/export-job';
@@ -46,6 +52,7 @@ import { StatementsController } from './statements/statements.controller';
 
 const FLOWS = [BillingModule, ReconciliationModule, ReportingModule, SettlementModule, SubscriptionsModule];
 const KINDS = [
+  BillingJob,
   ConfirmationJob,
   ExpiryJob,
   ExportJob,
@@ -59,13 +66,17 @@ const KINDS = [
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
   imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
-  providers: [DueWork, RequestDueWork, RequestOrderImport, RequestReconciliation],
+  providers: [DueWork, RequestBilling, RequestDueWork, RequestOrderImport, RequestReconciliation],
   controllers: [
     AdjustmentDecisionsController,
     AdjustmentsController,
     AgreementsController,
     ReconciliationDifferencesController,
     ReconciliationsController,
+    BillRunsController,
+    BillingProfileController,
+    InvoiceCorrectionsController,
+    InvoicesController,
     BooksController,
     VouchersController,
     DisputeLinesController,

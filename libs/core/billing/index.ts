@@ -8,3 +8,8 @@ export {
   type RefundRefusal,
 } from './account-adjustment';
 export { approvalNeeded, type AmountToApprove, type ApprovalNeeded } from './approval-limits';
+export { billDocuments, type BillDocument, type Payer, type PayerAccount } from './bill-documents';
+export { billLine, type BillLine } from './bill-line';
+export { NOT_BILLED, billedKey, type Billed } from './billed';
+export { LINE_KINDS, type Chargeable, type ChargeFacts, type LineKind, type TaxMode } from './chargeable';
+export { creditJournal, invoiceJournal, type AccountPosting, type LineToPost } from './invoice-journal';

@@ -32,6 +32,7 @@ export const CHART: Readonly<Record<LedgerAccount, AccountMeaning>> = {
   unbilled_usage: stays('asset', 'debit', 'Usage not billed yet', '未出账用量'),
   deferred_revenue: stays('liability', 'credit', 'Deferred revenue of packages', '套餐合同负债'),
   tax_payable: stays('liability', 'credit', 'VAT payable', '应交增值税'),
+  tax_pending: stays('liability', 'either', 'Output VAT not yet invoiced', '待转销项税额'),
   package_revenue: earned('Revenue of consumed packages', '套餐消耗收入'),
   usage_revenue: earned('Revenue of usage, with its tax until the month is issued', '按量收入'),
   breakage_revenue: earned('Breakage of expired packages', '过期未用收入'),

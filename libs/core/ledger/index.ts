@@ -13,5 +13,5 @@ export {
   type TokenFlow,
 } from './postings';
 export { breakage, recognised, recogniseDraw } from './recognition';
-export { netFen } from './vat';
+export { netFen, taxOnTopFen } from './vat';
 export { reversed, roundedBy, voucherLines, type ExactLine, type VoucherLine } from './voucher';

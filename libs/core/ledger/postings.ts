@@ -6,6 +6,7 @@ export const LEDGER_ACCOUNTS = [
   'unbilled_usage',
   'deferred_revenue',
   'tax_payable',
+  'tax_pending',
   'package_revenue',
   'usage_revenue',
   'breakage_revenue',
@@ -43,7 +44,8 @@ export interface Posting {
  * of VAT from the sale on, because the tax is fixed on the sale's line; usage stays gross in `usage_revenue` until a
  * document fixes its tax. A shortfall is charged like a sale, on its own line; what can be made up of it waits in
  * `deferred_shortfall`. A fee is charged like a sale and earned at once. Issuing a month clears all revenue
- * through `operator_revenue`, which keeps the operator's own share. What a grant that comes from elsewhere still has to
+ * through `operator_revenue`, which keeps the operator's own share; its tax of usage waits in `tax_pending` until an
+ * invoice fixes it and makes it payable. What a grant that comes from elsewhere still has to
  * recognise is owed by whoever was paid for it, in `opening_balance`; what one account gives to another goes through
  * clearing accounts, which add up to nothing over both. What is credited by hand lowers revenue in `adjustment_revenue`;
  * a partner's VAT is owed to it once its invoice is there, and what is kept back of a payment is owed to the tax office.
@@ -65,8 +67,11 @@ export const FLOWS = {
   shortfallSettled: ['MONEY', 'shortfall_revenue', 'operator_revenue'],
   feeSettled: ['MONEY', 'fee_revenue', 'operator_revenue'],
   usageSettled: ['MONEY', 'usage_revenue', 'operator_revenue'],
-  usageTaxed: ['MONEY', 'operator_revenue', 'tax_payable'],
-  usageTaxedOnTop: ['MONEY', 'unbilled_usage', 'tax_payable'],
+  usageTaxed: ['MONEY', 'operator_revenue', 'tax_pending'],
+  usageTaxedOnTop: ['MONEY', 'unbilled_usage', 'tax_pending'],
+  usageBilled: ['MONEY', 'receivable', 'unbilled_usage'],
+  usageBillRounded: ['MONEY', 'receivable', 'rounding'],
+  usageTaxInvoiced: ['MONEY', 'tax_pending', 'tax_payable'],
   partnerShared: ['MONEY', 'operator_revenue', 'partner_payable'],
   fenRounded: ['MONEY', 'operator_revenue', 'rounding'],
   tokensIssued: ['TOKEN', 'token_balance', 'token_issued'],

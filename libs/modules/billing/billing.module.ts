@@ -23,6 +23,36 @@ import { ReceivableStore } from './payments/receivable.store';
 import { ReceivePayment } from './payments/receive-payment';
 import { ReversePayment } from './payments/reverse-payment';
 import { TryChange } from './try-change';
+import { ApproveCredit } from './approve-credit';
+import { ApproveVoid } from './approve-void';
+import { BillRunsStore } from './bill-runs.store';
+import { BilledLinesStore } from './billed-lines.store';
+import { BillingProfilesStore } from './billing-profiles.store';
+import { BookDocument } from './book-document';
+import { CalculateBillRun } from './calculate-bill-run';
+import { ChargeableSalesStore } from './chargeable-sales.store';
+import { ChargeableUsageStore } from './chargeable-usage.store';
+import { CreditNotesStore } from './credit-notes.store';
+import { FinaliseBillRun } from './finalise-bill-run';
+import { FindBillRun } from './find-bill-run';
+import { FindStaleChunk } from './find-stale-chunk';
+import { InvoiceIssuesStore } from './invoice-issues.store';
+import { InvoiceLinesStore } from './invoice-lines.store';
+import { InvoiceVoidsStore } from './invoice-voids.store';
+import { InvoicesStore } from './invoices.store';
+import { IssueInvoices } from './issue-invoices';
+import { ListBillRuns } from './list-bill-runs';
+import { ListInvoices } from './list-invoices';
+import { ListedInvoicesStore } from './listed-invoices.store';
+import { LoadBilling } from './load-billing';
+import { ReadInvoice } from './read-invoice';
+import { RecomputeInvoices } from './recompute-invoices';
+import { RequestBillRun } from './request-bill-run';
+import { RequestCredit } from './request-credit';
+import { RequestVoid } from './request-void';
+import { RunAccountsStore } from './run-accounts.store';
+import { RunTotalsStore } from './run-totals.store';
+import { SetBillingProfile } from './set-billing-profile';
 
 /** What is credited, debited or paid back by hand. */
 const ADJUSTMENTS = [
@@ -48,11 +78,46 @@ const OF_MONEY = [
   TakeSignature,
   TryChange,
 ];
+/** What was charged, less what was billed, as invoices and credit notes. */
+const INVOICES = [
+  ApproveCredit,
+  ApproveVoid,
+  CalculateBillRun,
+  FinaliseBillRun,
+  FindBillRun,
+  ListBillRuns,
+  ListInvoices,
+  ReadInvoice,
+  RecomputeInvoices,
+  RequestBillRun,
+  RequestCredit,
+  RequestVoid,
+  SetBillingProfile,
+];
+const OF_INVOICES = [
+  BillRunsStore,
+  BilledLinesStore,
+  BillingProfilesStore,
+  ChargeableSalesStore,
+  ChargeableUsageStore,
+  CreditNotesStore,
+  InvoiceIssuesStore,
+  InvoiceLinesStore,
+  InvoiceVoidsStore,
+  InvoicesStore,
+  ListedInvoicesStore,
+  RunAccountsStore,
+  RunTotalsStore,
+  BookDocument,
+  FindStaleChunk,
+  IssueInvoices,
+  LoadBilling,
+];
 
-/** What customers owe and pay. */
+/** What customers are billed, owe and pay. */
 @Module({
   imports: [CatalogueModule, LedgerModule, PartiesModule],
-  providers: [...ADJUSTMENTS, ...PAYMENTS, ...OF_MONEY],
-  exports: [...ADJUSTMENTS, ...PAYMENTS],
+  providers: [...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...OF_INVOICES, ...OF_MONEY],
+  exports: [...ADJUSTMENTS, ...INVOICES, ...PAYMENTS],
 })
 export class BillingModule {}

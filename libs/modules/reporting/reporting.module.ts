@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BillingModule } from '@ciyuan/modules/billing';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
@@ -29,9 +30,11 @@ import { ShareRecord } from './replay/share-record';
 import { StatedGrantsStore } from './replay/stated-grants.store';
 import { TakenOnAnchorsStore } from './replay/taken-on-anchors.store';
 import { StoredFiguresStore } from './replay/stored-figures.store';
+import { StoredInvoicesStore } from './replay/stored-invoices.store';
 import { StoredRollupsStore } from './replay/stored-rollups.store';
 import { StoredSettlementStore } from './replay/stored-settlement.store';
 import { VerifyAccount } from './replay/verify-account';
+import { VerifyInvoices } from './replay/verify-invoices';
 import { VerifySettlement } from './replay/verify-settlement';
 import { VerifyMonth } from './verify-month';
 import { MakeVouchers } from './vouchers/make-vouchers';
@@ -47,7 +50,7 @@ const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
 
 /** What is on record, for those outside: statements as files, and the facts of a month. */
 @Module({
-  imports: [CatalogueModule, LedgerModule, PartiesModule, SettlementModule],
+  imports: [BillingModule, CatalogueModule, LedgerModule, PartiesModule, SettlementModule],
   providers: [
     ...BOOKS,
     ...BOOK_STORES,
@@ -71,9 +74,11 @@ const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
     StatedGrantsStore,
     TakenOnAnchorsStore,
     StoredFiguresStore,
+    StoredInvoicesStore,
     StoredRollupsStore,
     StoredSettlementStore,
     VerifyAccount,
+    VerifyInvoices,
     VerifyMonth,
     VerifySettlement,
   ],

@@ -8,6 +8,7 @@ import { brokenBy, compareFigures, countOf, missingRow, type FigureDifference } 
 import { RollupSums } from './replay/rollup-sums';
 import { StoredRollupsStore } from './replay/stored-rollups.store';
 import { VerifyAccount } from './replay/verify-account';
+import { VerifyInvoices } from './replay/verify-invoices';
 import { VerifySettlement, type SettlementVerdict } from './replay/verify-settlement';
 
 export interface MonthVerdict {
@@ -27,7 +28,8 @@ export interface VerifyProgress {
 
 /**
  * Computes a month again from its records, and finds every figure: each account that has anything in the month from
- * its first event on, the roll-ups of the month, and the settlement with its statements and its journal. Reads one
+ * its first event on, the roll-ups of the month, the settlement with its statements and its journal, and the invoices booked in
+ * it. Reads one
  * snapshot, so that it can run beside everything else; writes nothing.
  */
 @Injectable()
@@ -38,6 +40,7 @@ export class VerifyMonth {
     private readonly verifyAccount: VerifyAccount,
     private readonly rollups: StoredRollupsStore,
     private readonly verifySettlement: VerifySettlement,
+    private readonly verifyInvoices: VerifyInvoices,
   ) {}
 
   run(month: string, progress?: VerifyProgress): Promise<MonthVerdict> {
@@ -48,12 +51,13 @@ export class VerifyMonth {
       const computed = sums.figures();
       differences.push(...compareFigures(await this.rollups.ofMonth(tx, month), computed));
       const settled = await this.verifySettlement.run(tx, month);
+      const invoiced = await this.verifyInvoices.run(tx, month);
       return {
         ...accounts,
         month,
-        figures: accounts.figures + countOf(computed) + settled.figures,
+        figures: accounts.figures + countOf(computed) + settled.figures + invoiced.figures,
         settlement: settled.state,
-        differences: [...differences, ...settled.differences],
+        differences: [...differences, ...settled.differences, ...invoiced.differences],
       };
     });
   }

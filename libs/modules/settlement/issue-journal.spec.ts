@@ -36,7 +36,7 @@ describe('the journal of an issue', () => {
       breakage_revenue: parseYuan('10'),
       fee_revenue: parseYuan('20'),
       usage_revenue: parseYuan('53'),
-      tax_payable: parseYuan('-3'),
+      tax_pending: parseYuan('-3'),
       'partner_payable alpha': parseYuan('-60'),
       'operator_revenue carrier': parseYuan('-120'),
     });
@@ -57,7 +57,7 @@ describe('the journal of an issue', () => {
   it('takes tax on top from what customers owe, and not from the revenue', () => {
     const revenue = new Map([['CNY', { ...REVENUE, usageGross: parseYuan('50') }]]);
     const lines = posted({ revenue, splits: [{ currency: 'CNY', usageTaxFen: 300n, usageTaxOnTop: true }] });
-    expect(lines).toMatchObject({ unbilled_usage: parseYuan('3'), tax_payable: parseYuan('-3') });
+    expect(lines).toMatchObject({ unbilled_usage: parseYuan('3'), tax_pending: parseYuan('-3') });
     expect(lines).not.toHaveProperty('rounding');
   });
 
@@ -94,7 +94,7 @@ describe('the journal of an issue', () => {
     ).toEqual([
       ['operator_revenue', 'carrier', parseYuan('-6')],
       ['usage_revenue', undefined, parseYuan('10.6')],
-      ['tax_payable', undefined, parseYuan('-0.6')],
+      ['tax_pending', undefined, parseYuan('-0.6')],
       ['partner_payable', 'alpha', parseYuan('-4')],
     ]);
     expect(imbalance(lines).size).toBe(0);

@@ -56,7 +56,7 @@ describe('issuing a month', () => {
       'partner_payable east -30',
       'partner_payable shop -5',
       'partner_payable west -30',
-      'tax_payable -3',
+      'tax_pending -3',
       'usage_revenue 53',
     ]);
     const issued = await sql<{ party: string; at: Date }>(
@@ -82,7 +82,7 @@ describe('issuing a month', () => {
     must(await engine.issue(runId));
     expect((await journal(runId)).filter((line) => /^(rounding|tax)/.test(line))).toEqual([
       'rounding -0.004000000106',
-      'tax_payable -3',
+      'tax_pending -3',
     ]);
     expect(await engine.violations()).toEqual([]);
   });

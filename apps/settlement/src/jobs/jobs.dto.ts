@@ -14,7 +14,7 @@ export const JOB_KINDS = [
 ] as const;
 const kind = z.enum(JOB_KINDS);
 /** What is asked for elsewhere, and listed here with the others. */
-const LISTED_KINDS = [...JOB_KINDS, 'order_import', 'reconciliation'] as const;
+const LISTED_KINDS = [...JOB_KINDS, 'order_import', 'reconciliation', 'billing'] as const;
 
 export const newJobSchema = z.strictObject({
   kind,

@@ -75,6 +75,7 @@ SELECT asset AS currency,
        coalesce(-sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'package_revenue'), 0) AS recognised,
        coalesce(-sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'breakage_revenue'), 0) AS broken
   FROM ciyuan.journal_line WHERE accounting_month <= $1 AND account_id > 0 AND asset <> 'TOKEN'
+   AND batch_id NOT IN (SELECT batch_id FROM ciyuan.billing_batch)
  GROUP BY 1 ORDER BY 1`;
 
 @Injectable()

@@ -137,11 +137,12 @@ export class StoredFiguresStore {
     return rowsOf(rows);
   }
 
-  /** How many lines {@link journals} has over all writes; adjustments and payments are no events of an account. */
+  /** How many lines {@link journals} has over all writes; invoices, adjustments and payments are no events of one. */
   async journalCount(tx: Tx, accountId: number): Promise<number> {
     const [row] = await tx.rows<{ count: string }>(
       `SELECT count(*) FROM (SELECT DISTINCT batch_id, accounting_month, asset, ledger_account, party
                                FROM ciyuan.journal_line AS l WHERE account_id = $1
+                                AND batch_id NOT IN (SELECT batch_id FROM ciyuan.billing_batch)
                                 AND NOT EXISTS (SELECT FROM ciyuan.money_line AS m
                                                  WHERE m.account_id = $1 AND m.batch_id = l.batch_id)) AS line`,
       [accountId],
