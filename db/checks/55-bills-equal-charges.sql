@@ -1,7 +1,7 @@
 -- What final documents bill of an account is what it was charged: each line by the records up to the sequence number that
 -- its run read, and after the account's last run nothing is left that is a fen or more.
 WITH run AS (
-  SELECT a.account_id, a.run_id, a.through_sequence, r.cut_off, r.cut_off - r.grace_hours * interval '1 hour' AS usage_until,
+  SELECT a.account_id, a.run_id, a.through_sequence, r.cut_off,
          row_number() OVER (PARTITION BY a.account_id ORDER BY a.run_id DESC) = 1 AS is_last, c.zone, c.anchor_day
     FROM ciyuan.bill_run_account AS a JOIN ciyuan.bill_run AS r ON r.id = a.run_id AND r.state = 'final'
     JOIN ciyuan.account AS c USING (account_id)
@@ -28,7 +28,7 @@ WITH run AS (
    WHERE e.usage_gross <> 0 AND e.account_id IN (SELECT account_id FROM run)
 ), placed AS (
   -- The local month whose anchor day has come by then.
-  SELECT r.account_id, r.run_id, r.is_last, r.usage_until, r.zone, r.anchor_day, u.model, u.plan_version_id, u.tax_mode,
+  SELECT r.account_id, r.run_id, r.is_last, r.cut_off, r.zone, r.anchor_day, u.model, u.plan_version_id, u.tax_mode,
          u.usage_gross, u.milli_tokens,
          m.month - CASE WHEN m.month + (least(r.anchor_day, m.days) - 1) * interval '1 day' > m.local
            THEN interval '1 month' ELSE interval '0' END AS month
@@ -47,7 +47,7 @@ WITH run AS (
   SELECT account_id, run_id, is_last, 'usage' AS line_kind, NULL AS key, NULL::bigint AS subscription_id, plan_version_id,
          model, tax_mode, starts_at, ends_at, sum(usage_gross) AS total, NULL::numeric AS total_net,
          sum(milli_tokens) AS milli_tokens
-    FROM period WHERE ends_at <= usage_until GROUP BY 1, 2, 3, 7, 8, 9, 10, 11
+    FROM period WHERE ends_at <= cut_off GROUP BY 1, 2, 3, 7, 8, 9, 10, 11
   UNION ALL
   SELECT r.account_id, r.run_id, r.is_last, 'grant', 'grant:' || g.number, g.subscription_id, g.plan_version_id, NULL, 'fixed',
          g.effective_at, g.expires_at, g.price_gross, g.price_net, g.quantity_milli
@@ -75,7 +75,7 @@ WITH run AS (
     FROM run AS r JOIN line AS l ON l.account_id = r.account_id AND l.run_id <= r.run_id
      AND (l.after_run_id IS NULL OR l.after_run_id >= r.run_id)
    -- A run of an earlier cut-off says nothing of what a later one has billed.
-   WHERE r.is_last AND CASE l.line_kind WHEN 'usage' THEN l.ends_at <= r.usage_until
+   WHERE r.is_last AND CASE l.line_kind WHEN 'usage' THEN l.ends_at <= r.cut_off
            WHEN 'shortfall' THEN l.ends_at <= r.cut_off ELSE l.starts_at <= r.cut_off END
    GROUP BY 1, 2, 3, 4, 5, 6, 7
 )

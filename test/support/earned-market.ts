@@ -30,6 +30,7 @@ export async function openEarnedMarket(): Promise<SeededMarket> {
   market.moveTo('2026-10-31T22:00:00+08:00');
   await charged(market, OCTOBER);
   await market.endMonth('2026-10');
+  await market.engine.get(RenewDue).run(market.engine.clock.now());
   await market.settle('2026-10');
   market.moveTo('2026-11-12T12:00:00+08:00');
   await taken(market, 'wang', 'entry-400k');

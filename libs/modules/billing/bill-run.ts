@@ -50,10 +50,6 @@ export interface BillRunProgress {
 
 const MS_PER_HOUR = 3_600_000;
 
-export type GraceSpan = Pick<BillRun, 'cutOff' | 'graceHours'>;
-
 /** Until then what is late can still be calculated in. */
-export const graceEnd = ({ cutOff, graceHours }: GraceSpan): Instant => cutOff + graceHours * MS_PER_HOUR;
-
-/** Usage is billed of the periods that ended by then. */
-export const usageUntil = ({ cutOff, graceHours }: GraceSpan): Instant => cutOff - graceHours * MS_PER_HOUR;
+export const graceEnd = ({ cutOff, graceHours }: Pick<BillRun, 'cutOff' | 'graceHours'>): Instant =>
+  cutOff + graceHours * MS_PER_HOUR;

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { billDocuments, type BillDocument, type Chargeable } from '@ciyuan/core/billing';
 import { daysBetween, periodContaining, type Instant } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
-import { usageUntil, type GraceSpan, type RunAccount } from './bill-run';
+import type { BillRun, RunAccount } from './bill-run';
 import { BilledLinesStore } from './billed-lines.store';
 import { ChargeableSalesStore, type ChargedSale } from './chargeable-sales.store';
 import { ChargeableUsageStore, type AnchoredPeriod } from './chargeable-usage.store';
 
 /** The run that bills; it knows of what the runs before it have billed. */
-export interface BillingOf extends GraceSpan {
-  readonly id: number;
-}
+export type BillingOf = Pick<BillRun, 'id' | 'cutOff'>;
 
 /** The documents of some accounts, out of what was charged up to their sequence numbers: one statement a table. */
 @Injectable()
@@ -26,7 +24,7 @@ export class LoadBilling {
     const zones = new Map(accounts.map(({ accountId, zone }) => [accountId, zone]));
     const sold = await this.sales.ofAccounts(tx, accounts, run.cutOff);
     const first = await this.usage.firstUse(tx, accounts);
-    const periods = first === undefined ? [] : periodsOf(accounts, first, usageUntil(run));
+    const periods = first === undefined ? [] : periodsOf(accounts, first, run.cutOff);
     const used = await this.usage.ofAccounts(tx, accounts, periods);
     const billed = await this.billed.before(tx, run.id, accounts);
     const charged = sold.map((sale) => chargeableOf(sale, zones.get(sale.accountId) ?? ''));

@@ -70,7 +70,10 @@ const LEDGER_AND_RECORDS = `
            sum(CASE ledger_account WHEN 'usage_revenue' THEN -amount ELSE 0 END) AS usage_revenue,
            sum(CASE ledger_account WHEN 'package_revenue' THEN -amount ELSE 0 END) AS package,
            sum(CASE ledger_account WHEN 'token_consumed' THEN amount ELSE 0 END) AS tokens
-      FROM ciyuan.journal_line WHERE account_id > 0 AND accounting_month = $1 GROUP BY 1, 2
+      FROM ciyuan.journal_line
+     -- What invoices moved has its own identity.
+     WHERE account_id > 0 AND accounting_month = $1 AND batch_id NOT IN (SELECT batch_id FROM ciyuan.billing_batch)
+     GROUP BY 1, 2
   ), entry AS (SELECT * FROM ${ENTRIES}
   ), charged AS (
     SELECT e.account_id, p.body ->> 'currency' AS asset, sum(e.usage_gross) AS usage, sum(e.recognised_net) AS package,
