@@ -1,5 +1,4 @@
 import { VoidUsage } from '@ciyuan/modules/charging';
-import { RenewDue } from '@ciyuan/modules/subscriptions';
 import { calls } from './seeded-calls';
 import { SeededMarket } from './seeded-market';
 
@@ -30,14 +29,14 @@ export async function openEarnedMarket(): Promise<SeededMarket> {
   market.moveTo('2026-10-31T22:00:00+08:00');
   await charged(market, OCTOBER);
   await market.endMonth('2026-10');
-  await market.engine.get(RenewDue).run(market.engine.clock.now());
+  await market.renew();
   await market.settle('2026-10');
   market.moveTo('2026-11-12T12:00:00+08:00');
   await taken(market, 'wang', 'entry-400k');
   await charged(market, NOVEMBER);
   const items = [{ source: 'api', id: 'o7', reason: 'sent twice' }];
   await market.engine.get(VoidUsage).run({ partner: 'gw-east', by: 'gw-east', asStaff: false, items });
-  await market.engine.get(RenewDue).run(market.engine.clock.now());
+  await market.renew();
   return market;
 }
 

@@ -81,6 +81,11 @@ export class SeededMarket {
     return this.engine.get(ExpireDue).run(this.engine.clock.now());
   }
 
+  /** Begins and ends what is due by now. */
+  renew(): Promise<unknown> {
+    return this.engine.get(RenewDue).run(this.engine.clock.now());
+  }
+
   /** The next cycles begin and the lateness window passes; what lapsed is booked. */
   async endMonth(month: string): Promise<void> {
     const { end } = monthBounds(ZONE, month);

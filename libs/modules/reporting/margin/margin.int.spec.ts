@@ -154,6 +154,7 @@ describe('what a month earned', () => {
 
   it('comes to the very same once the month is issued as it was planned', async () => {
     await market.endMonth('2026-11');
+    await market.renew();
     await market.engine.get(ReRateVoided).run({ month: '2026-11', by: 'finance' });
     const by: MarginGrouping = ['plan', 'computeOwner'];
     const planned = (await read(BOTH, ...by)).months[1];
