@@ -1,9 +1,20 @@
 import { HttpMarket, type Answer } from '../support/http-market';
+import { PublishDocument } from '@ciyuan/modules/catalogue';
 import { openAccount, usage } from '../support/market';
+import { must } from '../support/settlement-engine';
 
 const START = '2026-10-01T00:00:00+08:00';
 const STATEMENT = '/v1/statements/1/tianyi';
 const AMOUNT = '5.3';
+
+const CONTRACT = {
+  partner: 'tianyi',
+  validity: { from: '2026-10-01' },
+  settlement: {
+    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'recognised' },
+    ...{ minimumPayout: '5.30', disputeDays: 10, paymentDays: 30 },
+  },
+};
 
 /** What tianyi asks for ten million tokens at 0.5 yuan, and 6 % on top: 5.30 is payable to it for October. */
 describe('the life of a statement over HTTP', () => {
@@ -12,10 +23,12 @@ describe('the life of a statement over HTTP', () => {
   beforeAll(async () => {
     market = await HttpMarket.open(START);
     await openAccount(market.engine, 'alice', ['base'], START);
-    const agreed = { minimumPayout: '5.3', legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001' };
-    expect(await refusalOf(post('/v1/parties/nobody/terms', agreed, 'finance'))).toBe('404 unknown_party');
-    expect((await post('/v1/parties/tianyi/terms', agreed, 'finance')).status).toBe(201);
-    expect(await refusalOf(post('/v1/parties/tianyi/terms', agreed, 'finance'))).toBe('409 not_the_latest');
+    const effectiveFrom = Date.parse(START);
+    must(
+      await market.engine
+        .get(PublishDocument)
+        .run({ kind: 'contract', body: CONTRACT, effectiveFrom, by: 'finance' }),
+    );
     market.engine.clock.moveTo(Date.parse('2026-11-02T09:00:00+08:00'));
     await market.report(usage('r1', 'alice', '2026-10-05T12:00:00+08:00', { input: 10_000_000 }));
     expect((await post('/v1/settlement-runs', { month: '2026-10' }, 'finance')).status).toBe(201);
@@ -144,8 +157,19 @@ describe('the life of a statement over HTTP', () => {
   });
 
   it('shows the terms that were agreed', async () => {
-    const terms = { number: 1, disputeDays: 10, minimumPayout: AMOUNT, paymentDays: 30, agreedBy: 'finance' };
-    expect((await market.get('/v1/parties/tianyi/terms', 'checker')).body).toMatchObject({ terms: [terms] });
+    const terms = { disputeDays: 10, minimumPayout: AMOUNT, paymentDays: 30 };
+    const contract = { version: 1, effectiveFrom: '2026-09-30T16:00:00Z', body: CONTRACT };
+    expect((await market.get('/v1/parties/tianyi/terms', 'checker')).body).toMatchObject({
+      ...terms,
+      contract,
+    });
+    expect((await market.get('/v1/parties/tianyi/terms', 'partner', 'tianyi')).status).toBe(200);
+    expect((await market.get('/v1/parties/tianyi/terms', 'partner', 'zhipu')).status).toBe(404);
     expect((await market.get('/v1/parties/nobody/terms', 'checker')).status).toBe(404);
+    expect((await market.get('/v1/parties/zhipu/terms', 'checker')).body).toMatchObject({
+      contract: null,
+      disputeDays: 10,
+      legalEntity: null,
+    });
   });
 });

@@ -14,7 +14,6 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
   ['statement_event', "state = 'invoice_received' AND run_id <> payout_run_id", []],
   ['statement_event', "state = 'payment_approved'", []],
   ['statement_event', "state = 'paid'", []],
-  ['party_terms', "party = 'deepseek'", []],
   ['statement', "party = 'deepseek'", []],
 ];
 
@@ -25,7 +24,6 @@ const COPY = (changes: string, where: string): string =>
 const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
   ['another amount', NO_RIGHT, 'UPDATE statement_event SET amount_fen = 1'],
   ['a step that never was', NO_RIGHT, "DELETE FROM statement_event WHERE state = 'paid'"],
-  ['other terms', NO_RIGHT, 'UPDATE party_terms SET dispute_days = 90'],
   ['a payment taken back', NO_RIGHT, "UPDATE statement SET state = 'payment_approved' WHERE state = 'paid'"],
   [
     'a payment without an approval',
@@ -55,12 +53,6 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
     BROKEN_LAW,
     COPY('{"party": "hygon-cloud", "by": "finance"}', "state = 'deemed_confirmed' AND party = 'deepseek'"),
   ],
-  [
-    'terms of the past',
-    BROKEN_LAW,
-    `INSERT INTO party_terms SELECT (jsonb_populate_record(t, '{"number": 2, "effective_from": "2026-01-01"}')).*
-       FROM party_terms AS t WHERE party = 'deepseek'`,
-  ],
 ];
 
 const FORGERIES: readonly (readonly [what: string, told: string, statement: string])[] = [
@@ -78,12 +70,6 @@ const FORGERIES: readonly (readonly [what: string, told: string, statement: stri
     'a confirmation that its statement does not know',
     'state of a statement and its last event',
     COPY('{"party": "moonshot", "run_id": 2}', "state = 'deemed_confirmed' AND party = 'deepseek'"),
-  ],
-  [
-    'terms that were not sealed',
-    'terms were told otherwise',
-    `INSERT INTO party_terms SELECT (jsonb_populate_record(t, '{"number": 2, "effective_from": "2027-01-01"}')).*
-       FROM party_terms AS t WHERE party = 'deepseek'`,
   ],
 ];
 

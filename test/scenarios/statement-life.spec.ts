@@ -13,18 +13,18 @@ describe('what becomes of a statement after it was issued', () => {
   afterEach(async () => expect(await story.market.violations()).toEqual([]));
 
   it('its terms are agreed before it is issued, and never for what was issued before', async () => {
-    expect(await story.agree('deepseek', { minimum: '1' })).toMatchObject({ ok: true, value: { number: 1 } });
-    expect(await story.agree('hygon-cloud', { disputeDays: 5 })).toMatchObject({ ok: true });
-    expect(await story.agree('tianyi-ascend', { disputeDays: 60, minimum: '0.4' })).toMatchObject({
-      ok: true,
-    });
-    expect(await story.agree('nobody', {})).toEqual({ ok: false, refusal: { code: 'unknown_party' } });
-    expect(await story.agree('deepseek', {})).toEqual({ ok: false, refusal: { code: 'not_the_latest' } });
-    const early = { effectiveFrom: '2026-09-30T00:00:00+08:00' };
-    expect(await story.agree('zhipu', early)).toEqual({ ok: false, refusal: { code: 'in_the_past' } });
+    expect(await story.agree('deepseek', { minimum: '1' })).toBe('version 1');
+    expect(await story.agree('hygon-cloud', { disputeDays: 5 })).toBe('version 1');
+    expect(await story.agree('tianyi-ascend', { disputeDays: 60, minimum: '0.4' })).toBe('version 1');
+    expect(await story.agree('nobody', {})).toBe('invalid: partner unknown_party');
+    expect(await story.agree('deepseek', {})).toBe('effective_from_taken: effectiveFrom taken');
     await story.issueOctober();
+    story.market.moveTo('2026-11-04T02:00:00+08:00');
     const later = { effectiveFrom: '2026-12-01T00:00:00+08:00', disputeDays: 2, minimum: '2' };
-    expect(await story.agree('hygon-cloud', later)).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await story.agree('hygon-cloud', later)).toBe('version 2');
+    // What was issued was issued without it.
+    const early = { effectiveFrom: '2026-10-02T00:00:00+08:00', disputeDays: 1, minimum: '9' };
+    expect(await story.agree('hygon-cloud', early)).toBe('version 3');
   });
 
   it('its party confirms it, or somebody in its name who says on whose word', async () => {

@@ -1,5 +1,5 @@
 import { parseFen } from '@ciyuan/core/kernel';
-import { AgreeTerms } from '@ciyuan/modules/parties';
+import { PublishDocument, type Publication } from '@ciyuan/modules/catalogue';
 import {
   ApprovePayment,
   ConfirmStatement,
@@ -37,18 +37,15 @@ export class PaidStatements {
     return new PaidStatements(market);
   }
 
-  agree(party: string, { effectiveFrom, minimum = '0', disputeDays = 10, paymentDays = 30 }: Terms) {
-    const from = effectiveFrom === undefined ? {} : { effectiveFrom: Date.parse(effectiveFrom) };
-    return this.market.engine.get(AgreeTerms).run({
-      ...from,
-      party,
-      by: 'finance',
-      disputeDays,
-      paymentDays,
-      minimumPayoutFen: parseFen(minimum),
-      legalEntity: `${party} Ltd`,
-      bankAccount: '6222 0001',
-    });
+  /** Another version of the party's contract, from now on where no instant is named; its number, or the refusal. */
+  async agree(party: string, { effectiveFrom, ...terms }: Terms): Promise<string> {
+    const from = effectiveFrom === undefined ? this.market.engine.clock.now() : Date.parse(effectiveFrom);
+    const published = await this.market.engine
+      .get(PublishDocument)
+      .run({ kind: 'contract', body: contract(party, terms), effectiveFrom: from, by: 'finance' });
+    if (published.ok) return `version ${published.value.document.version}`;
+    const { code, faults } = published.refusal;
+    return [code, ...faults.map((fault) => `${fault.path} ${fault.code}`)].join(': ');
   }
 
   /** Ends October with what came in time, and issues it. */
@@ -118,6 +115,22 @@ export class PaidStatements {
     return { runId: this.runs.get(month) ?? 0, party, currency: 'CNY' };
   }
 }
+
+const contract = (
+  partner: string,
+  { minimum = '0', disputeDays = 10, paymentDays = 30 }: Terms,
+): Publication['body'] => ({
+  partner,
+  validity: { from: '2026-01-01' },
+  settlement: {
+    legalEntity: `${partner} Ltd`,
+    bankAccount: '6222 0001',
+    basis: 'recognised',
+    minimumPayout: minimum,
+    disputeDays,
+    paymentDays,
+  },
+});
 
 /** `paid 1.33 of 2026-10 2026-11`, or the refusal. */
 function told(taken: Result<StepTaken, { readonly code: string }>): string {

@@ -54,7 +54,9 @@ export function reportStatement(lines: number, changes: Partial<Statement> = {})
     shareFen,
     vatFen: shareFen / 20n,
     withholdingFen: 7n,
-    payableFen: shareFen + shareFen / 20n - 7n,
+    heldFen: 11n,
+    releasedFen: 4n,
+    payableFen: shareFen + shareFen / 20n - 7n - 11n + 4n,
     issuedAt: null,
     ...changes,
   };

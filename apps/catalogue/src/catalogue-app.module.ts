@@ -12,7 +12,6 @@ import { DecisionsController } from './drafts/decisions.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { ModelsController } from './models/models.controller';
 import { PartiesController } from './parties/parties.controller';
-import { PartyTermsController } from './party-terms/party-terms.controller';
 import { PriceBooksController } from './price-books/price-books.controller';
 import { PriceNoticesController } from './price-notices/price-notices.controller';
 import { PriceProtectionsController } from './price-protections/price-protections.controller';
@@ -34,7 +33,6 @@ import { TransfersController } from './transfers/transfers.controller';
     DraftsController,
     ModelsController,
     PartiesController,
-    PartyTermsController,
     PlanChangesController,
     PriceBooksController,
     PriceNoticesController,

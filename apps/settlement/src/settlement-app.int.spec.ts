@@ -164,6 +164,8 @@ describe('the settlement’s API', () => {
       share: '30',
       vat: '1.8',
       withholding: '0',
+      held: '0',
+      released: '0',
       payable: '31.8',
       issuedAt: AT,
     };
@@ -226,7 +228,7 @@ describe('the settlement’s API', () => {
     );
     expect(files.find(({ party }) => party === 'alpha')?.bytes).toBe(file.rawPayload.length);
     expect(file.body.split('\r\n').at(-2)).toBe(
-      'control,2026-06,2,alpha,CNY,2,,,,,,,,,,,2,14000000,106,30.00,1.80,0.00,31.80,,',
+      'control,2026-06,2,alpha,CNY,2,,,,,,,,,,,2,14000000,106,30.00,1.80,0.00,0.00,0.00,31.80,,',
     );
     expect(await problem('alpha', 'GET', `${RUNS}/2/manifest`)).toBe('403 role_not_allowed');
     expect(await problem('finance', 'GET', `${RUNS}/2/manifest?formats=csv,doc`)).toBe('400 invalid_request');

@@ -15,6 +15,8 @@ import { BillingProfileController } from './bills/billing-profile.controller';
 import { InvoiceCorrectionsController } from './bills/invoice-corrections.controller';
 import { InvoicesController } from './bills/invoices.controller';
 import { RequestBilling } from './bills/request-billing';
+import { ClawbacksController } from './clawbacks/clawbacks.controller';
+import { ContractsController } from './contracts/contracts.controller';
 import { DueWork } from './due-work/due-work';
 import { DueWorkController } from './due-work/due-work.controller';
 import { RequestDueWork } from './due-work/request-due-work';
@@ -78,6 +80,8 @@ const KINDS = [
     InvoiceCorrectionsController,
     InvoicesController,
     BooksController,
+    ClawbacksController,
+    ContractsController,
     VouchersController,
     DisputeLinesController,
     DisputesController,

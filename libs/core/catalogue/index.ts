@@ -51,7 +51,17 @@ export {
   type HolidayDay,
 } from './holiday-calendar';
 export { INELIGIBILITIES, ineligibilityFor, type Applicant, type Ineligibility } from './ineligibility';
-export type { Model, PartnerContract } from './model';
+export type { Model } from './model';
+export {
+  SETTLEMENT_BASES,
+  type Holdback,
+  type PartnerContract,
+  type PurchaseCommitment,
+  type SettlementTerms,
+  type ShareGuarantee,
+} from './partner-contract';
+export { coversMonth, lastPurchaseMonth, validityPeriod } from './contract-days';
+export { checkContract } from './check-contract';
 export { canMatchTheSame } from './model-overlap';
 export {
   NOTICE_CHANGES,

@@ -203,4 +203,23 @@ describe('the compiled catalogue', () => {
       60,
     ]);
   });
+
+  it.each([
+    ['the first day', '2026-10-02T00:00:00+08:00', true],
+    ['the instant before it', '2026-10-01T23:59:59.999+08:00', false],
+    ['the end of the last day', '2026-12-31T23:59:59.999+08:00', true],
+    ['the day after it', '2027-01-01T00:00:00+08:00', false],
+  ])('lets a partner report what is of %s of its contract', (_what, at, isAllowed) => {
+    const body = { ...contract(30, ['tianyi']), validity: { from: '2026-10-02', until: '2026-12-31' } };
+    const dated = compileCatalogue(contentOf({ contract: [versionOf(1, 'gateway', body)] }));
+    expect(dated.mayReport('gateway', 'alpha', 'tianyi', Date.parse(at))).toBe(isAllowed);
+    expect(dated.lateWindowDays('gateway', Date.parse(at))).toBe(30);
+  });
+
+  it('knows no window of a party that is only settled with', () => {
+    const body = { partner: 'alpha', validity: { from: '2026-10-02' } };
+    const settled = compileCatalogue(contentOf({ contract: [versionOf(1, 'alpha', body)] }));
+    expect(settled.lateWindowDays('alpha', LATER)).toBeUndefined();
+    expect(settled.mayReport('alpha', 'alpha', 'tianyi', LATER)).toBe(false);
+  });
 });

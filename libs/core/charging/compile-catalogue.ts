@@ -5,12 +5,14 @@ import {
   compileServedModels,
   pairOf,
   ruledEligibility,
+  validityPeriod,
   type EligibilityRule,
   type Model,
   type Plan,
   type PriceBook,
   type Version,
 } from '../catalogue';
+import type { Period } from '../kernel';
 import { compilePriceBook, type CalendarsInForce } from '../rating';
 import { namesAmounts } from '../settlement';
 import type {
@@ -59,7 +61,7 @@ export function compileCatalogue(content: CatalogueContent): ChargingCatalogue {
     model: (code) => models.get(code),
     servedModel: servedModels(content.served_models, models),
     mayReport: (partner, vendor, owner, at) =>
-      inForce(contracts.get(partner), at)?.pairs.has(servedKey(vendor, owner)) ?? false,
+      isServed(inForce(contracts.get(partner), at), servedKey(vendor, owner), at),
     lateWindowDays: (partner, at) => inForce(contracts.get(partner), at)?.lateWindowDays,
     plan: (versionId) => found(plans.get(versionId), `plan version ${versionId}`),
     planAt: (code, at) =>
@@ -147,13 +149,23 @@ function compileTable(version: CatalogueContent['coefficient_table'][number]): C
 
 interface Contract {
   readonly pairs: ReadonlySet<string>;
-  readonly lateWindowDays: number;
+  /** Undefined of a party that reports nothing. */
+  readonly lateWindowDays: number | undefined;
+  readonly validity: Period;
 }
 
-function compileContract({ body }: CatalogueContent['contract'][number]): Contract {
-  const pairs = new Set(body.serves.map((pair) => servedKey(pair.vendor, pair.computeOwner)));
-  return { pairs, lateWindowDays: body.lateWindowDays };
-}
+const compileContract = ({ body }: CatalogueContent['contract'][number]): Contract => ({
+  pairs: new Set(body.serves?.map((pair) => servedKey(pair.vendor, pair.computeOwner))),
+  lateWindowDays: body.lateWindowDays,
+  validity: validityPeriod(body.validity),
+});
+
+/** A late record of a contract that has ended is still let in: it is its own instant that counts. */
+const isServed = (contract: Contract | undefined, pair: string, at: number): boolean =>
+  contract !== undefined &&
+  contract.pairs.has(pair) &&
+  contract.validity.start <= at &&
+  at < contract.validity.end;
 
 const servedKey = (vendor: string, computeOwner: string): string => `${vendor} ${computeOwner}`;
 

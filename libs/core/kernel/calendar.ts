@@ -36,6 +36,9 @@ export function monthBounds(zone: string, month: string): Period {
 export const nextMonth = (month: string): string => monthName(monthIndex(month) + 1);
 export const previousMonth = (month: string): string => monthName(monthIndex(month) - 1);
 
+/** The month, `YYYY-MM`, that is `count` months after the given one; before it where that is below zero. */
+export const monthAfter = (month: string, count: number): string => monthName(monthIndex(month) + count);
+
 /** The local date, `YYYY-MM-DD`, of `instant`: its usage day in the operator's zone. */
 export function dayOf(zone: string, instant: Instant): string {
   const { year, month, day } = civilFromDays(localDay(zone, instant));

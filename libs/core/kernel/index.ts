@@ -40,12 +40,13 @@ export {
   type CivilDate,
 } from './civil';
 export { formatInstant, parseInstant, type Instant } from './instant';
-export { isZone } from './zone';
+export { OPERATOR_ZONE, isZone } from './zone';
 export type { Period } from './period-table';
 export {
   dayOf,
   dayStart,
   daysBetween,
+  monthAfter,
   monthBounds,
   monthOf,
   monthlyPeriodStart,

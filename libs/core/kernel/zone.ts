@@ -2,6 +2,9 @@ import { IANAZone } from 'luxon';
 import { MS_PER_DAY, MS_PER_MINUTE } from './civil';
 import type { Instant } from './instant';
 
+/** Settlement months, usage days and the days of contracts are cut at the operator's midnight. */
+export const OPERATOR_ZONE = 'Asia/Shanghai';
+
 const ZONES = new Map<string, IANAZone>();
 
 /** Whether `zone` is a name of the IANA time zone database that this runtime knows. */

@@ -24,6 +24,23 @@ export type { ColumnRow } from './exact-columns';
 export type { Cell, PartyShare } from './round-columns';
 export type { LineTrace, StepTrace } from './waterfall';
 export type { TopUp } from './guarantees';
+export {
+  NOTHING_AGREED,
+  type Advance,
+  type ContractInput,
+  type HeldBack,
+  type PartyAgreement,
+  type Purchase,
+  type PurchaseCount,
+} from './contract-terms/contract-input';
+export { clawbackParts, type ClawbackPart, type SharedByParty } from './contract-terms/clawback-parts';
+export type { StatementHoldback } from './contract-terms/holdback';
+export {
+  countedBefore,
+  purchasePosition,
+  purchaseReference,
+  type PurchasePosition,
+} from './contract-terms/purchase-position';
 export { namesAmounts } from './names-amounts';
 export { NO_REVENUE, bookedRevenue, type BookedRevenue } from './booked-revenue';
 export { planSettlement, type UnknownParty } from './plan-settlement';

@@ -2,9 +2,17 @@ import type { Fen } from '../kernel';
 
 /**
  * Why something moves between a party and the operator outside every split: what a dispute was settled with, a share of
- * revenue that did not last, an advance that is taken back, or what a purchase commitment fell short of.
+ * revenue that did not last, the top-up to a minimum, for good or as an advance, what is given back of an advance, or
+ * what a purchase commitment fell short of.
  */
-export const TRANSFER_KINDS = ['dispute', 'clawback', 'recoupment', 'commitment'] as const;
+export const TRANSFER_KINDS = [
+  'dispute',
+  'clawback',
+  'minimum',
+  'advance',
+  'recoupment',
+  'commitment',
+] as const;
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 
 /** What a party has more of from the operator, on top of its shares; hundredths of the currency. */

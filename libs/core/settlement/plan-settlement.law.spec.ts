@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deductionsFor, rates as tables, sometimes, trialCosts } from '../../../test/support/any-split-rule';
 import { COUNTERS } from '../usage';
+import { NOTHING_AGREED } from './contract-terms/contract-input';
 import { planSettlement } from './plan-settlement';
 import { TRANSFER_KINDS, type PartyTransfer } from './party-transfer';
 import type { RollupLine } from './rollup-line';
@@ -127,7 +128,14 @@ const settle = (
   moved: readonly PartyTransfer[] = [],
 ): SettlementPlan => {
   const documents = { rules: kept, planCodes: PLANS, operator: 'carrier', parties: rates };
-  const result = planSettlement({ month, lines: all, ...documents, ...issued, transfers: moved });
+  const result = planSettlement({
+    month,
+    lines: all,
+    ...documents,
+    ...issued,
+    transfers: moved,
+    contracts: NOTHING_AGREED,
+  });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };

@@ -1,6 +1,7 @@
 import { parseFen, parseYuan, type Fen } from '../kernel';
 import { COUNTERS } from '../usage';
 import { NO_REVENUE, bookedRevenue } from './booked-revenue';
+import { NOTHING_AGREED } from './contract-terms/contract-input';
 import { planSettlement } from './plan-settlement';
 import type { RollupLine } from './rollup-line';
 import type { SettlementInput, SettlementRule } from './settlement-input';
@@ -116,6 +117,7 @@ const input = (lines: RollupLine[], change: Partial<SettlementInput> = {}): Sett
   ]),
   issuedShares: [],
   transfers: [],
+  contracts: NOTHING_AGREED,
   issuedSplits: [],
   ...change,
 });

@@ -1,3 +1,4 @@
+import type { ContractInput } from './contract-terms/contract-input';
 import type { PartyTransfer } from './party-transfer';
 import type { RollupLine } from './rollup-line';
 import type { SplitRule } from './split-rule';
@@ -46,4 +47,5 @@ export interface SettlementInput extends SettlementDocuments {
   readonly issuedSplits: readonly IssuedSplit[];
   /** What was decided until now to move between parties and the operator, and has not been issued. */
   readonly transfers: readonly PartyTransfer[];
+  readonly contracts: ContractInput;
 }

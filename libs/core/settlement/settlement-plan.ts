@@ -1,4 +1,5 @@
 import type { Fen, PicoYuan } from '../kernel';
+import type { StatementHoldback } from './contract-terms/holdback';
 import type { TransferKind } from './party-transfer';
 import type { LineKey } from './rollup-line';
 
@@ -32,13 +33,13 @@ export interface StatementLine extends Figures {
 }
 
 /** One party's month in one currency. */
-export interface PlannedStatement {
+export interface PlannedStatement extends StatementHoldback {
   readonly party: string;
   readonly currency: string;
   readonly shareFen: Fen;
   readonly vatFen: Fen;
   readonly withholdingFen: Fen;
-  /** Share + VAT − withholding. */
+  /** Share + VAT − withholding − what is held back + what is released. */
   readonly payableFen: Fen;
   readonly lines: readonly StatementLine[];
 }

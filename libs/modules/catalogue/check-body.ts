@@ -1,5 +1,6 @@
 import {
   checkApprovalLimits,
+  checkContract,
   checkEligibilityRule,
   checkExchangeRates,
   checkHolidays,
@@ -26,7 +27,7 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => read
       code,
       detail: code.replaceAll('_', ' '),
     })),
-  contract: () => [],
+  contract: checkContract,
   holiday_calendar: checkHolidays,
   served_models: checkServedModels,
   notice_policy: checkNoticePolicy,

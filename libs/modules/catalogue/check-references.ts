@@ -121,9 +121,10 @@ const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K], referen
       references.partyOrRole(`rule.minimumGuarantees.${index}.party`, party),
     );
   },
-  contract({ partner, serves }, references) {
+  contract({ partner, serves, settlement }, references) {
     references.party('partner', partner);
-    serves.forEach(({ vendor, computeOwner }, index) => {
+    references.model('settlement.purchase.models', settlement?.purchase?.models);
+    serves?.forEach(({ vendor, computeOwner }, index) => {
       references.party(`serves.${index}.vendor`, vendor);
       references.party(`serves.${index}.computeOwner`, computeOwner);
     });

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Months } from '@ciyuan/core/charging';
-import { monthOf, nextMonth } from '@ciyuan/core/kernel';
+import { OPERATOR_ZONE, monthOf, nextMonth } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import { AccountingMonthsStore } from './accounting-months.store';
 
-/** Settlement months and usage days are cut at the operator's midnight. */
-export const OPERATOR_ZONE = 'Asia/Shanghai';
+export { OPERATOR_ZONE };
 
 /** The instants that a write may book to, both inclusive. */
 export interface BookedSpan {

@@ -1,6 +1,5 @@
 export { AccountChangesStore } from './account-changes.store';
 export { ACCOUNT_ORDER, AccountsStore, type AccountPage } from './accounts.store';
-export { AgreeTerms, type TermsRefusal, type TermsToAgree } from './agree-terms';
 export { ApplicantsStore, type KnownApplicant } from './applicants.store';
 export { AssignCustomer, type Assignment, type AssignmentRefusal } from './assign-customer';
 export { ChangeAccountStatus, type StatusChange, type StatusRefusal } from './change-account-status';
@@ -8,13 +7,10 @@ export { CUSTOMER_ORDER, CustomersStore, type CustomerPage } from './customers.s
 export { ListAccounts } from './list-accounts';
 export { ListCustomers } from './list-customers';
 export { ListParties } from './list-parties';
-export { ListTerms } from './list-terms';
 export { MoveCustomer, type Move, type MoveRefusal } from './move-customer';
 export { OpenAccount } from './open-account';
 export { PartiesStore } from './parties.store';
 export { PartiesModule } from './parties.module';
-export { USUAL_TERMS, termsAt, type AgreedTerms, type PartyTerms } from './party-terms';
-export { PartyTermsStore } from './party-terms.store';
 export { documentDigest, personIdentity } from './person-identity';
 export { RegisterCustomer } from './register-customer';
 export type { RegistrationRefusal } from './registration-refusal';

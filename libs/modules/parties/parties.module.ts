@@ -4,7 +4,6 @@ import { AccountChangesStore } from './account-changes.store';
 import { AccountIds } from './account-ids';
 import { AccountsStore } from './accounts.store';
 import { ApplicantsStore } from './applicants.store';
-import { AgreeTerms } from './agree-terms';
 import { AssignCustomer } from './assign-customer';
 import { ChangeAccountStatus } from './change-account-status';
 import { CustomerTreeStore } from './customer-tree.store';
@@ -12,24 +11,20 @@ import { CustomersStore } from './customers.store';
 import { ListAccounts } from './list-accounts';
 import { ListCustomers } from './list-customers';
 import { ListParties } from './list-parties';
-import { ListTerms } from './list-terms';
 import { MoveCustomer } from './move-customer';
 import { OpenAccount } from './open-account';
 import { PartiesStore } from './parties.store';
 import { PartyEntity } from './party.entity';
-import { PartyTermsStore } from './party-terms.store';
 import { RegisterCustomer } from './register-customer';
 import { RegisterParty } from './register-party';
 import { VerifyCustomer } from './verify-customer';
 
 const FLOWS = [
-  AgreeTerms,
   AssignCustomer,
   ChangeAccountStatus,
   ListAccounts,
   ListCustomers,
   ListParties,
-  ListTerms,
   MoveCustomer,
   OpenAccount,
   RegisterCustomer,
@@ -37,14 +32,7 @@ const FLOWS = [
   VerifyCustomer,
 ];
 /** What the modules above read beside their own. */
-const SHOWN = [
-  AccountChangesStore,
-  AccountsStore,
-  ApplicantsStore,
-  CustomersStore,
-  PartiesStore,
-  PartyTermsStore,
-];
+const SHOWN = [AccountChangesStore, AccountsStore, ApplicantsStore, CustomersStore, PartiesStore];
 
 /** Who takes part: parties of a settlement, customers, and the accounts of customers. */
 @Module({

@@ -11,12 +11,12 @@ import { EXPORT_FORMATS } from './formats/report-format';
 import { ReportingModule } from './reporting.module';
 
 const EAST = [
-  'row,month,version,party,currency,line,line_kind,origin_month,plan,model,vendor,compute_owner,channel,chip_kind,kind,paid,records,tokens,gross,share,vat,withholding,payable,counterparty,reference',
-  "line,2026-07,1,east,CNY,1,share,2026-07,gold,'=cmd(),alpha,east,,,package,true,1,2000000,0.53,4.00,,,,,",
-  'line,2026-07,1,east,CNY,2,share,2026-07,gold,a,alpha,east,,,package,true,1,0,106,0.00,,,,,',
-  'line,2026-07,1,east,CNY,3,guarantee,2026-07,,,,,,,,,0,0,0,26.00,,,,,',
-  'line,2026-07,1,east,CNY,4,adjustment,2026-06,,,,,,,,,1,0,-53,0.00,,,,,',
-  'control,2026-07,1,east,CNY,4,,,,,,,,,,,3,2000000,53.53,30.00,1.80,0.00,31.80,,',
+  'row,month,version,party,currency,line,line_kind,origin_month,plan,model,vendor,compute_owner,channel,chip_kind,kind,paid,records,tokens,gross,share,vat,withholding,held,released,payable,counterparty,reference',
+  "line,2026-07,1,east,CNY,1,share,2026-07,gold,'=cmd(),alpha,east,,,package,true,1,2000000,0.53,4.00,,,,,,,",
+  'line,2026-07,1,east,CNY,2,share,2026-07,gold,a,alpha,east,,,package,true,1,0,106,0.00,,,,,,,',
+  'line,2026-07,1,east,CNY,3,guarantee,2026-07,,,,,,,,,0,0,0,26.00,,,,,,,',
+  'line,2026-07,1,east,CNY,4,adjustment,2026-06,,,,,,,,,1,0,-53,0.00,,,,,,,',
+  'control,2026-07,1,east,CNY,4,,,,,,,,,,,3,2000000,53.53,30.00,1.80,0.00,0.00,0.00,31.80,,',
   '',
 ].join('\r\n');
 
@@ -91,6 +91,8 @@ describe('the export of a run', () => {
         share: '50.50',
         vat: '2.71',
         withholding: '0.00',
+        held: '0.00',
+        released: '0.00',
         payable: '53.21',
       },
     ]);

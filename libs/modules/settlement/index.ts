@@ -38,6 +38,17 @@ export { ReadMonth, type MonthDetails } from './close/read-month';
 export { RequestReopening, type MonthToReopen } from './close/request-reopening';
 export { WaiveItem, type ItemToWaive } from './close/waive-item';
 export { WithdrawWaiver, type WaiverToWithdraw } from './close/withdraw-waiver';
+export { ClawBackShare, type ShareToClawBack } from './clawbacks/claw-back-share';
+export {
+  clawbackReference,
+  type Clawback,
+  type ClawbackDecisionRefusal,
+  type ClawbackRefusal,
+} from './clawbacks/clawback';
+export { DecideClawback, type ClawbackToDecide } from './clawbacks/decide-clawback';
+export { ListClawbacks } from './clawbacks/list-clawbacks';
+export { ReadCommitmentPosition, type CommitmentPosition } from './contracts/read-commitment-position';
+export { ReadTerms, type TermsRead } from './contracts/read-terms';
 export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-run';
 export { IssueStatements, type RunToIssue } from './issue-statements';
 export { ApprovePayment, type PaymentToApprove } from './life/approve-payment';

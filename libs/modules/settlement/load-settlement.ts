@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@ciyuan/core/kernel';
-import type { SettlementInput } from '@ciyuan/core/settlement';
+import type { PartyAgreement, PartyRates, SettlementInput } from '@ciyuan/core/settlement';
 import type { Tx } from '@ciyuan/platform/database';
+import { LoadContracts, type PostedRun } from './contracts/load-contracts';
 import { inputDigest } from './input-digest';
 import { IssuedFiguresStore } from './issued-figures.store';
 import { PartyTransfersStore } from './party-transfers.store';
@@ -14,7 +15,7 @@ export interface LoadedSettlement {
   readonly digest: string;
 }
 
-/** Reads everything that a month is settled from: seven statements, however many lines. */
+/** Reads everything that a month is settled from: as many statements as there are promises to buy, and ten more. */
 @Injectable()
 export class LoadSettlement {
   constructor(
@@ -22,21 +23,48 @@ export class LoadSettlement {
     private readonly issued: IssuedFiguresStore,
     private readonly transfers: PartyTransfersStore,
     private readonly readSettlementDocuments: ReadSettlementDocuments,
+    private readonly loadContracts: LoadContracts,
   ) {}
 
-  async run(tx: Tx, month: string): Promise<Result<LoadedSettlement, NoOperator>> {
+  /** `posted`: the run of a month that was issued. */
+  async run(
+    tx: Tx,
+    month: string,
+    posted: PostedRun | null = null,
+  ): Promise<Result<LoadedSettlement, NoOperator>> {
     const documents = await this.readSettlementDocuments.run(tx);
     if (!documents.ok) return documents;
+    const { operator, parties } = documents.value;
     const lines = await this.rollups.upTo(tx, month);
     const origins = [...new Set(lines.map((line) => line.usageMonth))];
+    const contracts = await this.loadContracts.run(tx, { month, operator, posted });
     const input: SettlementInput = {
       ...documents.value,
+      parties: agreedRates(parties, contracts.agreements),
       month,
       lines,
       issuedShares: await this.issued.shares(tx, origins, month),
       issuedSplits: await this.issued.splits(tx, origins, month),
       transfers: await this.transfers.pending(tx, month),
+      contracts,
     };
     return ok({ input, digest: inputDigest(input) });
   }
+}
+
+/** A contract's own rates stand instead of those that the party was registered with. */
+function agreedRates(
+  parties: ReadonlyMap<string, PartyRates>,
+  agreements: readonly PartyAgreement[],
+): ReadonlyMap<string, PartyRates> {
+  const rates = new Map(parties);
+  for (const { party, vatRate, withholdingRate } of agreements) {
+    const known = rates.get(party);
+    if (known === undefined) continue;
+    rates.set(party, {
+      vatRate: vatRate ?? known.vatRate,
+      withholdingRate: withholdingRate ?? known.withholdingRate,
+    });
+  }
+  return rates;
 }

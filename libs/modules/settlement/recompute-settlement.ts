@@ -27,7 +27,7 @@ export class RecomputeSettlement {
   async run(tx: Tx, month: string): Promise<RecomputedSettlement | undefined> {
     const run = await this.runs.standing(tx, month);
     if (run === undefined) return undefined;
-    const loaded = await this.loadSettlement.run(tx, month);
+    const loaded = await this.loadSettlement.run(tx, month, run.postedAt === null ? null : run);
     if (!loaded.ok) throw new Error(`month ${month} has a run and cannot be read: ${loaded.refusal.code}`);
     const { input, digest } = loaded.value;
     const planned = planSettlement(input);

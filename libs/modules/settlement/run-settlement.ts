@@ -50,9 +50,11 @@ export class RunSettlement {
     const loaded = await this.loadSettlement.run(tx, month);
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
-    if (input.lines.length === 0 && input.transfers.length === 0) return refuse({ code: 'no_data', month });
     const plan = planSettlement(input);
     if (!plan.ok) return plan;
+    // A contract may have something to say of a month in which nothing was booked.
+    if (plan.value.statements.length === 0 && input.lines.length === 0)
+      return refuse({ code: 'no_data', month });
     const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by, jobRunId };
     return ok(await this.writeSettlement.run(tx, { ...run, kind: 'settlement' }, plan.value));
   }

@@ -36,6 +36,9 @@ export interface Statement {
   readonly shareFen: Fen;
   readonly vatFen: Fen;
   readonly withholdingFen: Fen;
+  /** Kept for a later month, and paid of earlier ones. */
+  readonly heldFen: Fen;
+  readonly releasedFen: Fen;
   readonly payableFen: Fen;
   readonly issuedAt: Instant | null;
 }

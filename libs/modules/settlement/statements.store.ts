@@ -26,6 +26,8 @@ interface StatementRow {
   share_fen: string;
   vat_fen: string;
   withholding_fen: string;
+  held_fen: string;
+  released_fen: string;
   payable_fen: string;
   issued_at: Date | null;
 }
@@ -60,8 +62,10 @@ export interface StatementPage extends PlaceInList<StatementSort> {
   readonly toldTo?: string | undefined;
 }
 
-const COLUMNS =
-  'run_id, kind, party, currency, month, version, state, share_fen, vat_fen, withholding_fen, payable_fen';
+const COLUMNS = [
+  'run_id, kind, party, currency, month, version, state, share_fen, vat_fen, withholding_fen, held_fen, released_fen',
+  'payable_fen',
+].join(', ');
 const READ = `SELECT s.*, p.name FROM ciyuan.statement AS s JOIN ciyuan.party AS p ON p.code = s.party`;
 const ISSUED = "s.state NOT IN ('calculated', 'in_review', 'approved', 'superseded')";
 
@@ -71,7 +75,7 @@ export class StatementsStore {
   async add(tx: Tx, run: SettlementRun, statements: readonly PlannedStatement[]): Promise<void> {
     const rows = statements.map(
       (one) =>
-        `${run.id}\t${run.kind}\t${one.party}\t${copyText(one.currency)}\t${run.month}\t${run.version}\tcalculated\t${one.shareFen}\t${one.vatFen}\t${one.withholdingFen}\t${one.payableFen}\n`,
+        `${run.id}\t${run.kind}\t${one.party}\t${copyText(one.currency)}\t${run.month}\t${run.version}\tcalculated\t${one.shareFen}\t${one.vatFen}\t${one.withholdingFen}\t${one.heldFen}\t${one.releasedFen}\t${one.payableFen}\n`,
     );
     await tx.copyIn(`COPY ciyuan.statement (${COLUMNS}) FROM STDIN`, copyChunks(rows));
   }
@@ -175,6 +179,8 @@ function read(row: StatementRow): Statement {
     shareFen: BigInt(row.share_fen),
     vatFen: BigInt(row.vat_fen),
     withholdingFen: BigInt(row.withholding_fen),
+    heldFen: BigInt(row.held_fen),
+    releasedFen: BigInt(row.released_fen),
     payableFen: BigInt(row.payable_fen),
     issuedAt: row.issued_at?.getTime() ?? null,
   };

@@ -4,6 +4,7 @@ import type { Tx } from '@ciyuan/platform/database';
 import type { SettlementRun } from './settlement-run';
 import { SettlementRunsStore, type NewRun } from './settlement-runs.store';
 import { SettlementSplitsStore } from './settlement-splits.store';
+import { StatementHoldbacksStore } from './statement-holdbacks.store';
 import { StatementLinesStore } from './statement-lines.store';
 import { StatementsStore } from './statements.store';
 
@@ -15,6 +16,7 @@ export class WriteSettlement {
     private readonly splits: SettlementSplitsStore,
     private readonly statements: StatementsStore,
     private readonly lines: StatementLinesStore,
+    private readonly holdbacks: StatementHoldbacksStore,
   ) {}
 
   async run(tx: Tx, newRun: NewRun, plan: SettlementPlan): Promise<SettlementRun> {
@@ -26,6 +28,7 @@ export class WriteSettlement {
     await this.splits.add(tx, run.id, plan.splits);
     await this.statements.add(tx, run, plan.statements);
     await this.lines.add(tx, run.id, plan.statements);
+    await this.holdbacks.add(tx, run.id, run.month, plan.statements);
     return run;
   }
 }

@@ -131,7 +131,7 @@ describe('the seeds of the first market', () => {
   it('prices every token class that the southern and the film gateway may report, by the book of each model', () => {
     const counts = countsOf(Object.fromEntries(COUNTERS.map((name) => [name, 1])));
     const contracts = content.contract.filter(({ code }) => ['gw-south', 'gw-film'].includes(code));
-    const pairs = contracts.flatMap(({ body }) => body.serves);
+    const pairs = contracts.flatMap(({ body }) => body.serves ?? []);
     const unpriced: string[] = [];
     for (const { vendor, computeOwner } of pairs) {
       for (const { code: model } of content.models.filter((one) => one.vendor === vendor)) {

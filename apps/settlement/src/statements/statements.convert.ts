@@ -43,6 +43,8 @@ export const statementOf = (statement: Statement): StatementView => ({
   share: formatFen(statement.shareFen),
   vat: formatFen(statement.vatFen),
   withholding: formatFen(statement.withholdingFen),
+  held: formatFen(statement.heldFen),
+  released: formatFen(statement.releasedFen),
   payable: formatFen(statement.payableFen),
   issuedAt: statement.issuedAt === null ? null : formatInstant(statement.issuedAt),
 });

@@ -66,6 +66,9 @@ export interface StatementView {
   readonly share: string;
   readonly vat: string;
   readonly withholding: string;
+  /** Kept for a later month, and paid of earlier ones. */
+  readonly held: string;
+  readonly released: string;
   readonly payable: string;
   readonly issuedAt: string | null;
 }

@@ -55,7 +55,7 @@ const PARTIES: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => rea
   settlement_calendar: () => [],
   approval_limits: () => [],
   eligibility_rule: () => [],
-  contract: ({ partner, serves }) => [
+  contract: ({ partner, serves = [] }) => [
     partner,
     ...serves.flatMap(({ vendor, computeOwner }) => [vendor, computeOwner]),
   ],

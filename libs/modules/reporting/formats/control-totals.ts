@@ -12,6 +12,9 @@ export interface ControlTotals {
   readonly share: string;
   readonly vat: string;
   readonly withholding: string;
+  /** Kept for a later month, and paid of earlier ones. */
+  readonly held: string;
+  readonly released: string;
   readonly payable: string;
 }
 
@@ -26,6 +29,8 @@ export function controlTotals(statements: readonly Statement[], totals: LineTota
     share: yuanText(totals.shareFen),
     vat: sum((one) => one.vatFen),
     withholding: sum((one) => one.withholdingFen),
+    held: sum((one) => one.heldFen),
+    released: sum((one) => one.releasedFen),
     payable: sum((one) => one.payableFen),
   };
 }

@@ -23,6 +23,8 @@ const COLUMNS = [
   'share',
   'vat',
   'withholding',
+  'held',
+  'released',
   'payable',
 ] as const;
 type Row = Readonly<Record<string, string | number>>;

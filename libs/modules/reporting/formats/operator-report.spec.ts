@@ -123,7 +123,7 @@ describe('the operator’s summary of a month', () => {
     const workbook = await readWorkbook(files.get('operator-2026-06.xlsx') ?? Buffer.alloc(0));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Parties', 'Models']);
     const formulas = recalculated(workbook);
-    expect(formulas).toHaveLength(2 * (8 + 3));
+    expect(formulas).toHaveLength(2 * (10 + 3));
     expect(formulas.filter(({ cached, exact }) => cached !== exact)).toEqual([]);
     expect(workbook.getWorksheet('Models')?.getCell('C2').value).toBe('=glm');
   });

@@ -17,6 +17,8 @@ const PARTY_NUMBERS = [
   numberColumn('分成 Share', 'share', 18, FEN),
   numberColumn('增值税 VAT', 'vat', 16, FEN),
   numberColumn('代扣 Withholding', 'withholding', 18, FEN),
+  numberColumn('暂扣 Held back', 'held', 18, FEN),
+  numberColumn('释放 Released', 'released', 18, FEN),
   numberColumn('应付 Payable', 'payable', 18, FEN),
 ];
 const MODEL_TEXTS = [

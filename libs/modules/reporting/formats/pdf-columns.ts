@@ -45,6 +45,8 @@ const LINE_KINDS: Readonly<Record<StoredLine['lineKind'], string>> = {
   adjustment: '调整 adjustment',
   dispute: '争议 dispute',
   clawback: '追回 clawback',
+  minimum: '补足 minimum',
+  advance: '预付补足 advance',
   recoupment: '扣回 recoupment',
   commitment: '采购保底 commitment',
 };

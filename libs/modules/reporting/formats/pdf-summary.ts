@@ -59,6 +59,8 @@ const amounts = (totals: ControlTotals): Entry[] => [
   ['分成', 'Share', groupedText(totals.share)],
   ['增值税', 'VAT', groupedText(totals.vat)],
   ['代扣', 'Withholding', groupedText(totals.withholding)],
+  ['暂扣', 'Held back', groupedText(totals.held)],
+  ['释放', 'Released', groupedText(totals.released)],
   ['应付', 'Payable', groupedText(totals.payable)],
 ];
 

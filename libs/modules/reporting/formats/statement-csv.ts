@@ -33,6 +33,8 @@ const COLUMNS = [
   'share',
   'vat',
   'withholding',
+  'held',
+  'released',
   'payable',
   'counterparty',
   'reference',
@@ -67,6 +69,8 @@ function csvControl(statement: Statement, totals: LineTotals): string {
       share: yuanText(totals.shareFen),
       vat: yuanText(statement.vatFen),
       withholding: yuanText(statement.withholdingFen),
+      held: yuanText(statement.heldFen),
+      released: yuanText(statement.releasedFen),
       payable: yuanText(statement.payableFen),
     },
   ]);

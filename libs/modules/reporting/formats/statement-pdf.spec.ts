@@ -29,7 +29,7 @@ describe('a statement as PDF', () => {
       'Payable',
     ])
       expect(words).toContain(word);
-    expect(words).toContain('1,258.67');
+    expect(words).toContain('1,258.60');
     expect(bytes.includes('FontFile')).toBe(true);
     expect(bytes.length).toBeLessThan(100_000);
     expect([short.pngHeader, short.inked > 5_000]).toEqual(['PNG', true]);

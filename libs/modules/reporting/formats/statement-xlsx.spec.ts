@@ -14,7 +14,7 @@ describe('a statement as a spreadsheet', () => {
     const { bytes } = await writtenReport('xlsx', statement, pages, { rowsPerSheet: 10 });
     const workbook = await readWorkbook(bytes);
     expect(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
-      ['Summary', 15],
+      ['Summary', 17],
       ['Lines 1', 12],
       ['Lines 2', 12],
       ['Lines 3', 7],
@@ -37,11 +37,11 @@ describe('a statement as a spreadsheet', () => {
     expect(formulas.length).toBe(4 * Math.ceil(25 / rowsPerSheet) + 5);
     expect(formulas.filter(({ cached, exact }) => cached !== exact)).toEqual([]);
     const summary = workbook.getWorksheet('Summary');
-    const control = [13, 14, 15].map((row) => summary?.getCell(`B${row}`).result);
+    const control = [15, 16, 17].map((row) => summary?.getCell(`B${row}`).result);
     const { tokens, gross, shareFen } = exported.totals;
     expect(control).toEqual([Number(tokens), Number(formatYuan(gross)), Number(shareFen) / 100]);
-    expect(summary?.getCell('C14').value).toBe(formatYuan(gross));
-    expect(summary?.getCell('B10').result).toBe(Number(statement.payableFen) / 100);
+    expect(summary?.getCell('C16').value).toBe(formatYuan(gross));
+    expect(summary?.getCell('B12').result).toBe(Number(statement.payableFen) / 100);
   });
 
   it('has typed cells, a header that stays, widths and a filter', async () => {

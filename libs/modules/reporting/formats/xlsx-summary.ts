@@ -22,6 +22,7 @@ const COLUMNS = [
 
 /** The payable is calculated from the rows above it, which the header is one of. */
 const SHARE_ROW = 7;
+const PAYABLE = `B${SHARE_ROW}+B${SHARE_ROW + 1}-B${SHARE_ROW + 2}-B${SHARE_ROW + 3}+B${SHARE_ROW + 4}`;
 
 /** What the party invoices, and what all lines come to; `totalCells` as sheets of lines name theirs. */
 export function writeSummary(
@@ -51,13 +52,15 @@ const identity = (statement: Statement): Row[] => [
   { label: '币种 Currency', value: cellText(statement.currency) },
 ];
 
-const invoiced = ({ share, vat, withholding, payable }: ControlTotals): Row[] => [
+const invoiced = ({ share, vat, withholding, held, released, payable }: ControlTotals): Row[] => [
   { label: '分成 Share', value: cellNumber(share), numFmt: FEN, exact: share },
   { label: '增值税 VAT', value: cellNumber(vat), numFmt: FEN, exact: vat },
   { label: '代扣 Withholding', value: cellNumber(withholding), numFmt: FEN, exact: withholding },
+  { label: '暂扣 Held back', value: cellNumber(held), numFmt: FEN, exact: held },
+  { label: '释放 Released', value: cellNumber(released), numFmt: FEN, exact: released },
   {
     label: '应付 Payable',
-    value: formula(`B${SHARE_ROW}+B${SHARE_ROW + 1}-B${SHARE_ROW + 2}`, payable),
+    value: formula(PAYABLE, payable),
     numFmt: FEN,
     exact: payable,
   },

@@ -10,6 +10,7 @@ export function figuresOfRun({ run, plan, inputDigest }: RecomputedSettlement): 
   for (const one of plan.splits) rows.set(splitKey(one), splitRow(one));
   for (const one of plan.statements) {
     rows.set(`statement ${one.party} ${one.currency}`, statementRow(run, one));
+    for (const [key, row] of holdbackRows(run, one)) rows.set(key, row);
     one.lines.forEach((line, index) =>
       rows.set(`statement_line ${one.party} ${one.currency} ${index + 1}`, lineRow(line)),
     );
@@ -45,8 +46,24 @@ const statementRow = (run: SettlementRun, one: PlannedStatement): Record<string,
   share_fen: text(one.shareFen),
   vat_fen: text(one.vatFen),
   withholding_fen: text(one.withholdingFen),
+  held_fen: text(one.heldFen),
+  released_fen: text(one.releasedFen),
   payable_fen: text(one.payableFen),
 });
+
+function holdbackRows(run: SettlementRun, one: PlannedStatement): [string, Record<string, string>][] {
+  const keyOf = (kind: string, month: string): string =>
+    `statement_holdback ${one.party} ${one.currency} ${kind} ${month}`;
+  const { heldFen, releaseMonth, releases } = one;
+  const held = { release_month: text(releaseMonth), fen: text(heldFen) };
+  return [
+    ...(releaseMonth === null ? [] : [[keyOf('held', run.month), held] as [string, typeof held]]),
+    ...releases.map(({ month, releaseMonth: due, fen }): [string, typeof held] => [
+      keyOf('released', month),
+      { release_month: due, fen: text(fen) },
+    ]),
+  ];
+}
 
 const lineRow = (line: StatementLine): Record<string, string> => ({
   line_kind: line.lineKind,

@@ -12,8 +12,12 @@ const OF_RUN = `
     FROM ciyuan.settlement_split WHERE run_id = $1
   UNION ALL SELECT format('statement %s %s', party, currency),
          jsonb_build_object('month', month, 'version', version::text, 'share_fen', share_fen::text, 'vat_fen', vat_fen::text,
-           'withholding_fen', withholding_fen::text, 'payable_fen', payable_fen::text)
+           'withholding_fen', withholding_fen::text, 'held_fen', held_fen::text,
+           'released_fen', released_fen::text, 'payable_fen', payable_fen::text)
     FROM ciyuan.statement WHERE run_id = $1
+  UNION ALL SELECT format('statement_holdback %s %s %s %s', party, currency, kind, held_month),
+         jsonb_build_object('release_month', release_month, 'fen', fen::text)
+    FROM ciyuan.statement_holdback WHERE run_id = $1
   UNION ALL SELECT format('statement_line %s %s %s', party, currency, line),
          jsonb_build_object('line_kind', line_kind, 'origin_month', origin_month,
            'split_rule_version_id', coalesce(split_rule_version_id::text, ''),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { PartyTermsStore, termsAt } from '@ciyuan/modules/parties';
 import { Clock } from '@ciyuan/platform/clock';
 import type { Tx } from '@ciyuan/platform/database';
+import { ReadStatementTerms } from '../contracts/read-statement-terms';
 import type { PaymentApprovalRefusal } from './life-refusal';
 import { LockPayout } from './lock-payout';
 import type { StatementToLock } from './lock-statement';
@@ -23,7 +23,7 @@ export class ApprovePayment {
     private readonly tryStep: TryStep,
     private readonly lockPayout: LockPayout,
     private readonly events: StatementEventsStore,
-    private readonly terms: PartyTermsStore,
+    private readonly readTerms: ReadStatementTerms,
     private readonly takeStep: TakeStep,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +42,7 @@ export class ApprovePayment {
     const invoiceBy = (await this.events.ofStatement(tx, wanted)).at(-1)?.by ?? null;
     if (invoiceBy === by) return refuse({ code: 'second_person_needed' });
     const at = this.clock.now();
-    const { legalEntity, bankAccount } = termsAt(await this.terms.ofParty(tx, wanted.party), at);
+    const { legalEntity, bankAccount } = (await this.readTerms.run(tx, wanted.party))(at);
     const payee = legalEntity === null ? null : `${legalEntity}, ${bankAccount}`;
     const told = { ...NOTHING_TOLD, at, by, payoutRunId, amountFen, invoiceBy, payee };
     return ok(await this.takeStep.run(tx, statements, { ...told, state: 'payment_approved' }));

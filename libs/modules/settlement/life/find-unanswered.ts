@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@ciyuan/core/kernel';
 import { deemedConfirmedAt } from '@ciyuan/core/settlement';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
-import { PartyTermsStore, termsAt } from '@ciyuan/modules/parties';
 import { Database } from '@ciyuan/platform/database';
+import { ReadStatementTerms } from '../contracts/read-statement-terms';
 import type { StatementId } from '../statement';
 import { StatementsStore } from '../statements.store';
 
@@ -13,7 +13,7 @@ export class FindUnanswered {
   constructor(
     private readonly database: Database,
     private readonly statements: StatementsStore,
-    private readonly terms: PartyTermsStore,
+    private readonly readTerms: ReadStatementTerms,
   ) {}
 
   run(now: Instant): Promise<StatementId[]> {
@@ -21,7 +21,7 @@ export class FindUnanswered {
       const due: StatementId[] = [];
       for (const { runId, party, currency, issuedAt } of await this.statements.unanswered(tx, now)) {
         if (issuedAt === null) continue;
-        const { disputeDays } = termsAt(await this.terms.ofParty(tx, party), issuedAt);
+        const { disputeDays } = (await this.readTerms.run(tx, party))(issuedAt);
         if (deemedConfirmedAt(OPERATOR_ZONE, issuedAt, disputeDays) <= now)
           due.push({ runId, party, currency });
       }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Fen, type Result } from '@ciyuan/core/kernel';
 import { payoutsOf } from '@ciyuan/core/settlement';
-import { PartyTermsStore, termsAt, type PartyTerms } from '@ciyuan/modules/parties';
 import type { Tx } from '@ciyuan/platform/database';
+import { ReadStatementTerms } from '../contracts/read-statement-terms';
+import type { StatementTerms } from '../contracts/statement-terms';
 import type { Statement, StatementState } from '../statement';
 import { StatementsStore } from '../statements.store';
 import type { PayoutRefusal } from './life-refusal';
@@ -12,7 +13,7 @@ export interface LockedPayout {
   readonly payoutRunId: number;
   readonly payableFen: Fen;
   /** The oldest first; the last one is the statement that was asked for. */
-  readonly statements: readonly { readonly statement: Statement; readonly terms: PartyTerms }[];
+  readonly statements: readonly { readonly statement: Statement; readonly terms: StatementTerms }[];
 }
 
 /** Finds the payout that a statement completes, every month of which is in one of the states, under the lock. */
@@ -21,7 +22,7 @@ export class LockPayout {
   constructor(
     private readonly lockStatement: LockStatement,
     private readonly statements: StatementsStore,
-    private readonly terms: PartyTermsStore,
+    private readonly readTerms: ReadStatementTerms,
   ) {}
 
   async run(
@@ -33,9 +34,9 @@ export class LockPayout {
     if (!locked.ok) return locked;
     const { state, party } = locked.value.statement;
     if (!states.includes(state)) return refuse({ code: 'wrong_state', state });
-    const agreed = await this.terms.ofParty(tx, party);
+    const termsAt = await this.readTerms.run(tx, party);
     const issued = (await this.statements.issuedTo(tx, wanted)).map((statement) => {
-      const terms = termsAt(agreed, statement.issuedAt ?? -Infinity);
+      const terms = termsAt(statement.issuedAt ?? -Infinity);
       return { statement, terms, payableFen: statement.payableFen, minimumFen: terms.minimumPayoutFen };
     });
     const { payouts, carried } = payoutsOf(issued);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { PartiesStore, PartyTermsStore, termsAt, type PartyTerms } from '@ciyuan/modules/parties';
+import { PartiesStore } from '@ciyuan/modules/parties';
 import type { Tx } from '@ciyuan/platform/database';
+import { ReadStatementTerms } from '../contracts/read-statement-terms';
+import type { StatementTerms } from '../contracts/statement-terms';
 import { isIssued, type Statement, type StatementId } from '../statement';
 import { StatementsStore } from '../statements.store';
 import type { LockRefusal } from './life-refusal';
@@ -14,7 +16,7 @@ export interface StatementToLock extends StatementId {
 export interface LockedStatement {
   readonly statement: Statement;
   /** In force when it was issued; of a draft, the usual ones. */
-  readonly terms: PartyTerms;
+  readonly terms: StatementTerms;
 }
 
 /** Finds a partner's statement, and keeps others from moving it until the transaction ends. */
@@ -23,7 +25,7 @@ export class LockStatement {
   constructor(
     private readonly statements: StatementsStore,
     private readonly parties: PartiesStore,
-    private readonly terms: PartyTermsStore,
+    private readonly readTerms: ReadStatementTerms,
   ) {}
 
   async run(tx: Tx, { toldTo, ...id }: StatementToLock): Promise<Result<LockedStatement, LockRefusal>> {
@@ -34,7 +36,7 @@ export class LockStatement {
     if (isHidden) return refuse({ code: 'not_found' });
     const party = await this.parties.byCode(tx, statement.party);
     if (party?.kinds.includes('operator') === true) return refuse({ code: 'operators_own' });
-    const agreed = await this.terms.ofParty(tx, statement.party);
-    return ok({ statement, terms: termsAt(agreed, statement.issuedAt ?? -Infinity) });
+    const termsAt = await this.readTerms.run(tx, statement.party);
+    return ok({ statement, terms: termsAt(statement.issuedAt ?? -Infinity) });
   }
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { dayOf, plusLocalDays, type Instant } from '@ciyuan/core/kernel';
 import { deemedConfirmedAt } from '@ciyuan/core/settlement';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
-import { PartyTermsStore, termsAt, type PartyTerms } from '@ciyuan/modules/parties';
 import { Database } from '@ciyuan/platform/database';
+import { ReadStatementTerms } from '../contracts/read-statement-terms';
+import type { StatementTerms } from '../contracts/statement-terms';
 import { isIssued, type Statement, type StatementId } from '../statement';
 import { StatementsStore } from '../statements.store';
 import type { StatementEvent } from './statement-event';
@@ -12,7 +13,7 @@ import { StatementEventsStore } from './statement-events.store';
 export interface StatementLife {
   readonly statement: Statement;
   /** In force when it was issued. */
-  readonly terms: PartyTerms;
+  readonly terms: StatementTerms;
   /** When it counts, or would have counted, as confirmed. */
   readonly deemedConfirmedAt: Instant;
   /** `YYYY-MM-DD`: when the payment is due; null until the invoice is there. */
@@ -26,7 +27,7 @@ export class ReadStatementLife {
   constructor(
     private readonly database: Database,
     private readonly statements: StatementsStore,
-    private readonly terms: PartyTermsStore,
+    private readonly readTerms: ReadStatementTerms,
     private readonly events: StatementEventsStore,
   ) {}
 
@@ -36,7 +37,7 @@ export class ReadStatementLife {
       if (statement === undefined || !isIssued(statement.state) || statement.issuedAt === null)
         return undefined;
       if (toldTo !== undefined && toldTo !== statement.party) return undefined;
-      const terms = termsAt(await this.terms.ofParty(tx, statement.party), statement.issuedAt);
+      const terms = (await this.readTerms.run(tx, statement.party))(statement.issuedAt);
       const events = await this.events.ofStatement(tx, id);
       const invoiced = events.find(({ state }) => state === 'invoice_received');
       return {

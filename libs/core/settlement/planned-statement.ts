@@ -1,0 +1,34 @@
+import { multiply, ratio, ratioOf, round, type Fen } from '../kernel';
+import { holdbackOf } from './contract-terms/holdback';
+import type { PartyRates, SettlementInput } from './settlement-input';
+import type { PlannedStatement } from './settlement-plan';
+import type { PartyLines } from './statement-lines';
+
+const NO_RATES: PartyRates = { vatRate: '0', withholdingRate: '0' };
+
+/**
+ * The party adds its own VAT and has its tax withheld, each half away from zero to the fen; what is held back for later
+ * changes neither. The operator does none of it: it invoices nobody for what it keeps.
+ */
+export function plannedStatement(
+  { party, currency, lines }: PartyLines,
+  { month, parties, operator, contracts }: SettlementInput,
+): PlannedStatement {
+  const { vatRate, withholdingRate } = party === operator ? NO_RATES : (parties.get(party) as PartyRates);
+  const shareFen = lines.reduce((total, line) => total + line.shareFen, 0n);
+  const vatFen = part(shareFen, vatRate);
+  const withholdingFen = part(shareFen, withholdingRate);
+  const held = holdbackOf({ party, currency, shareFen }, month, contracts);
+  return {
+    party,
+    currency,
+    shareFen,
+    vatFen,
+    withholdingFen,
+    ...held,
+    payableFen: shareFen + vatFen - withholdingFen - held.heldFen + held.releasedFen,
+    lines,
+  };
+}
+
+const part = (shareFen: Fen, rate: string): Fen => round(multiply(ratio(shareFen), ratioOf(rate)));

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { lastPurchaseMonth } from '@ciyuan/core/catalogue';
+import type { Instant } from '@ciyuan/core/kernel';
+import type { ContractInput } from '@ciyuan/core/settlement';
+import { CatalogueDocumentsStore } from '@ciyuan/modules/catalogue';
+import type { Tx } from '@ciyuan/platform/database';
+import { ContractFiguresStore } from './contract-figures.store';
+import { agreementsIn, purchasesBy } from './month-agreements';
+
+export interface PostedRun {
+  readonly id: number;
+  readonly postedAt: Instant | null;
+}
+
+export interface MonthOfContracts {
+  readonly month: string;
+  /** Who has no contract with itself. */
+  readonly operator: string;
+  /** Of an issued month: what was approved and issued since then says nothing about it. */
+  readonly posted: PostedRun | null;
+}
+
+/** Reads what contracts say about a month, and what was issued by them for the months before it. */
+@Injectable()
+export class LoadContracts {
+  constructor(
+    private readonly documents: CatalogueDocumentsStore,
+    private readonly figures: ContractFiguresStore,
+  ) {}
+
+  async run(tx: Tx, { month, operator, posted }: MonthOfContracts): Promise<ContractInput> {
+    const versions = await this.documents.versions(tx, 'contract');
+    const contracts = versions.filter(
+      ({ code, createdAt }) => code !== operator && createdAt <= (posted?.postedAt ?? Infinity),
+    );
+    const id = posted?.id ?? null;
+    const due = purchasesBy(contracts, month).filter(({ purchase }) => lastPurchaseMonth(purchase) <= month);
+    const purchases = [];
+    for (const one of due) purchases.push(await this.figures.purchase(tx, one, month, id));
+    const heldBack = await this.figures.heldBack(tx, id);
+    return {
+      agreements: agreementsIn(contracts, month),
+      advances: await this.figures.advances(tx, id),
+      heldBack: heldBack.filter(({ releaseMonth }) => releaseMonth <= month),
+      purchases,
+    };
+  }
+}
