@@ -1,10 +1,11 @@
 -- The tax that a posted month owes for usage is that of its splits, each of which is of revenue that was rolled up; its
--- journal names the party of each share, and moves nothing but revenue, shares, tax and rounding.
+-- journal names the party of each share, and moves nothing but revenue, shares, what is converted, tax and
+-- rounding.
 WITH owed AS (
   SELECT p.run_id, j.asset AS currency, -sum(CASE j.ledger_account WHEN 'tax_pending' THEN j.amount ELSE 0 END) AS tax,
          count(*) FILTER (WHERE j.ledger_account NOT IN ('package_revenue', 'breakage_revenue', 'shortfall_revenue', 'fee_revenue', 'usage_revenue',
-           'unbilled_usage', 'operator_revenue', 'partner_payable', 'tax_pending', 'rounding')
-           OR (j.party IS NULL) = (j.ledger_account IN ('operator_revenue', 'partner_payable'))) AS strange
+           'unbilled_usage', 'operator_revenue', 'currency_clearing', 'partner_payable', 'tax_pending', 'rounding')
+           OR (j.party IS NULL) = (j.ledger_account IN ('operator_revenue', 'currency_clearing', 'partner_payable'))) AS strange
     FROM ciyuan.settlement_posting AS p
     LEFT JOIN ciyuan.journal_line AS j ON j.account_id = 0 AND j.batch_id = p.batch_id GROUP BY 1, 2
 ), split AS (

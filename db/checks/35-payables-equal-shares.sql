@@ -3,7 +3,7 @@ WITH owed AS (
   SELECT p.run_id, j.party, j.asset AS currency, -sum(j.amount) AS amount
     FROM ciyuan.settlement_posting AS p
     JOIN ciyuan.journal_line AS j ON j.account_id = 0 AND j.batch_id = p.batch_id
-   WHERE j.ledger_account IN ('partner_payable','operator_revenue') GROUP BY 1, 2, 3
+   WHERE j.ledger_account IN ('partner_payable','operator_revenue','currency_clearing') GROUP BY 1, 2, 3
 ), stated AS (
   SELECT s.run_id, s.party, s.currency, sum(s.share_fen) / 100 AS amount
     FROM ciyuan.settlement_posting AS p JOIN ciyuan.statement AS s USING (run_id) GROUP BY 1, 2, 3

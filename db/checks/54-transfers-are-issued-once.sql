@@ -23,4 +23,4 @@ SELECT 'moved otherwise than decided', format('run %s, %s %s, %s', m.run_id, m.l
         OR t.month > m.month)
 UNION ALL
 SELECT 'moved twice', format('%s %s, %s', line_kind, reference, party)
-  FROM moved WHERE state = 'posted' AND NOT is_operator GROUP BY line_kind, reference, party HAVING count(*) > 1;
+  FROM moved WHERE state = 'posted' AND NOT is_operator GROUP BY line_kind, reference, party, currency HAVING count(*) > 1;

@@ -9,7 +9,7 @@ WITH posted AS (
     JOIN ciyuan.party AS p ON p.code = l.party AND NOT 'operator' = ANY (p.kinds)
 ), agreed AS (
   SELECT r.id AS run_id, r.month, d.code AS party, d.body -> 'settlement' AS terms,
-         coalesce(d.body -> 'settlement' ->> 'currency', 'CNY') AS currency
+         coalesce(d.body -> 'settlement' ->> 'currency', d.body -> 'settlement' ->> 'settlesIn', 'CNY') AS currency
     FROM posted AS r JOIN LATERAL (
       SELECT DISTINCT ON (c.code) c.code, c.body FROM ciyuan.catalogue_document AS c
        WHERE c.kind = 'contract' AND c.effective_from < r.ends_at AND c.created_at <= r.posted_at
@@ -19,7 +19,7 @@ WITH posted AS (
      AND coalesce(left(d.body -> 'validity' ->> 'until', 7), r.month) >= r.month
 ), own AS (
   SELECT run_id, party, currency,
-         coalesce(sum(share_fen) FILTER (WHERE line_kind IN ('share','guarantee') AND origin_month = month), 0) AS share_fen,
+         coalesce(sum(share_fen) FILTER (WHERE line_kind IN ('share','guarantee','conversion') AND origin_month = month), 0) AS share_fen,
          coalesce(sum(share_fen) FILTER (WHERE line_kind = 'minimum'), 0) AS minimum_fen,
          coalesce(sum(share_fen) FILTER (WHERE line_kind = 'advance'), 0) AS advance_fen,
          coalesce(-sum(share_fen) FILTER (WHERE line_kind = 'recoupment'), 0) AS recouped_fen,
@@ -73,7 +73,7 @@ SELECT 'commitment without a promise', format('run %s, %s %s', l.run_id, l.party
  WHERE l.line_kind = 'commitment' AND NOT EXISTS (
    SELECT FROM ciyuan.catalogue_document AS d
     WHERE d.kind = 'contract' AND d.code = l.party
-      AND coalesce(d.body -> 'settlement' ->> 'currency', 'CNY') = l.currency
+      AND coalesce(d.body -> 'settlement' ->> 'currency', d.body -> 'settlement' ->> 'settlesIn', 'CNY') = l.currency
       AND starts_with(l.reference, format('%s.%s.%s.', l.party, d.body -> 'settlement' -> 'purchase' ->> 'from', l.origin_month))
       AND to_date(l.origin_month, 'YYYY-MM') = to_date(d.body -> 'settlement' -> 'purchase' ->> 'from', 'YYYY-MM')
           + ((d.body -> 'settlement' -> 'purchase' ->> 'months')::integer - 1) * interval '1 month')

@@ -29,7 +29,7 @@ GRANT SELECT, INSERT ON ciyuan.statement_holdback TO ciyuan_app;
 -- The top-up to a minimum: for good, or as an advance that is given back.
 ALTER TABLE ciyuan.statement_line DROP CONSTRAINT known_line_kind;
 ALTER TABLE ciyuan.statement_line ADD CONSTRAINT known_line_kind CHECK (line_kind IN ('share','guarantee','adjustment',
-  'dispute','clawback','minimum','advance','recoupment','commitment'));
+  'dispute','clawback','minimum','advance','recoupment','commitment','conversion'));
 
 -- Revenue that did not last: whose shares of which lines are taken back, and what each party gives. Digests run through
 -- the request, its parts and its decision.

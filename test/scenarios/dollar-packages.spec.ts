@@ -1,48 +1,12 @@
-import { PublishDocument, type Publication } from '@ciyuan/modules/catalogue';
 import { ReRateVoided, RepriceCosts, VoidUsage } from '@ciyuan/modules/charging';
 import { ListStatements } from '@ciyuan/modules/settlement';
 import { ChangeSubscription, ListSubscriptions } from '@ciyuan/modules/subscriptions';
+import { DollarMarket } from '../support/dollar-market';
 import { calls } from '../support/seeded-calls';
-import { SeededMarket } from '../support/seeded-market';
+import type { SeededMarket } from '../support/seeded-market';
 import { must } from '../support/settlement-engine';
 import { totalText } from '../support/statement-text';
 
-const OCTOBER = '2026-10-01T00:00:00+08:00';
-const EVER = { effectiveFrom: OCTOBER };
-
-const PLAN = {
-  currency: 'USD',
-  vatRate: '0.06',
-  cycleAnchor: 'calendar',
-  firstPeriod: { mode: 'full', denominator: 'actual', allowanceRounding: 'up' },
-  exhaustion: 'payg',
-  coefficients: 'at_issue',
-  latenessHours: 72,
-};
-const BOOK = {
-  code: 'overseas',
-  zone: 'UTC',
-  currency: 'USD',
-  entries: [{ model: '*', class: 'input', price: '0.5', ...EVER }],
-  multipliers: [],
-  tiers: [],
-};
-const TARIFF = {
-  ...PLAN,
-  code: 'payg-overseas',
-  role: 'base',
-  name: 'Overseas',
-  price: '0',
-  priceBook: 'overseas',
-};
-const PACKAGE = {
-  ...PLAN,
-  code: 'global-1m',
-  role: 'package',
-  name: 'Global 1M',
-  price: '10.60',
-  allowance: { tokens: 1_000_000, models: ['*'], source: 'allowance' },
-};
 const RATES = {
   code: 'cny-usd',
   base: 'CNY',
@@ -54,25 +18,15 @@ const RATES = {
 
 /** 10.60 dollars for a million tokens, 10.00 net; beyond, 0.50 a million. The Ascend cluster asks 0.12 yuan a million. */
 describe('a package in dollars', () => {
+  let dollars: DollarMarket;
   let market: SeededMarket;
   beforeAll(async () => {
-    market = await SeededMarket.open(OCTOBER);
-    await publish('price_book', BOOK);
-    await publish('plan', TARIFF);
-    await publish('plan', PACKAGE);
-    await market.openAccount('atlas', 'enterprise');
-    expect(await market.order('atlas', 'payg-overseas')).toBe('taken');
-    expect(await market.order('atlas', 'global-1m')).toBe('taken');
+    dollars = await DollarMarket.open();
+    market = dollars.market;
   });
   afterAll(() => market.stop());
   afterEach(async () => expect(await market.violations()).toEqual([]));
 
-  const publish = async (kind: Publication['kind'], body: object) =>
-    must(
-      await market.engine
-        .get(PublishDocument)
-        .run({ kind, body, effectiveFrom: Date.parse(OCTOBER), by: 'maker' }),
-    );
   const post = async (line: string) => (await market.post(...calls(line))).map(({ status }) => status);
   const ledger = async () =>
     (
@@ -110,7 +64,7 @@ describe('a package in dollars', () => {
   });
 
   it('costs what its yuan are worth once that is known, also what came before', async () => {
-    await publish('exchange_rates', RATES);
+    await dollars.publish('exchange_rates', RATES);
     await market.engine.get(RepriceCosts).run({ month: '2026-10', by: 'finance' });
     // 0.12 × 0.14 = 0.0168 dollars a million.
     const [cost] = await market.rows(

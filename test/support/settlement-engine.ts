@@ -106,6 +106,13 @@ const IDENTITIES = [
 ];
 
 export function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal, exactly));
   return result.value;
 }
+
+const exactly = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value;
+
+/** Where an application compares the books of a month: fixtures without records say there that nothing differs. */
+export const booksOf = (app: { get: TestingModule['get'] }): Pick<MonthBooksStore, 'differences'> =>
+  app.get(MonthBooksStore, { strict: false });

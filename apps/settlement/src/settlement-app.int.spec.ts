@@ -6,8 +6,8 @@ import { ConfigModule, readConfig } from '@ciyuan/platform/config';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp } from '@ciyuan/platform/http';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
+import { booksOf } from '../../../test/support/settlement-engine';
 import { JUNE, SMALL_MONTH, SettledMonth } from '../../../test/support/settled-month';
-import { MonthBooksStore } from '../../../libs/modules/settlement/close/month-books.store';
 import { SettlementAppModule } from './settlement-app.module';
 
 class TestApp {}
@@ -37,8 +37,7 @@ describe('the settlement’s API', () => {
       await keyOf(role, role);
     for (const party of ['alpha', 'beta']) await keyOf('partner', party);
     // The fixture has roll-ups and journals, and no records that they could differ from.
-    const differences = jest.spyOn(app.get(MonthBooksStore, { strict: false }), 'differences');
-    differences.mockResolvedValue({ count: 0, example: null });
+    jest.spyOn(booksOf(app), 'differences').mockResolvedValue({ count: 0, example: null });
     const months = new SettledMonth(app.get(Database));
     await months.openMarket();
     await months.book(SMALL_MONTH);

@@ -44,6 +44,9 @@ function checkSettlement(terms: SettlementTerms): ContractFault[] {
   // Invoices and payments of customers do not say yet which revenue they are for.
   if (basis !== 'recognised')
     faults.push(fault('settlement.basis', 'not_supported', 'shares are of what was recognised'));
+  const { settlesIn, currency = settlesIn } = terms;
+  if (settlesIn !== undefined && settlesIn !== currency)
+    faults.push(fault('settlement.currency', 'not_for_this', `all is settled in ${settlesIn}`));
   if (holdback !== undefined) faults.push(...checkHoldback(holdback));
   if (guarantee !== undefined)
     faults.push(...checkAmount('settlement.guarantee.amount', guarantee.amount, 1n));

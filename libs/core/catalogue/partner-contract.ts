@@ -32,6 +32,8 @@ export interface SettlementTerms {
   readonly basis: (typeof SETTLEMENT_BASES)[number];
   /** Of the amounts of guarantee and purchase; yuan where it says nothing. */
   readonly currency?: string;
+  /** What shares in other currencies are converted into, at the rate of each month's last instant; none where it says nothing. */
+  readonly settlesIn?: string;
   readonly holdback?: Holdback;
   readonly guarantee?: ShareGuarantee;
   readonly purchase?: PurchaseCommitment;

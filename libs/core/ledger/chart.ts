@@ -46,6 +46,12 @@ export const CHART: Readonly<Record<LedgerAccount, AccountMeaning>> = {
   fee_revenue: earned('Revenue of fees', '产品费收入'),
   partner_payable: stays('liability', 'credit', 'Payable to partners', '应付结算方'),
   operator_revenue: stays('revenue', 'credit', 'The operator’s own share', '运营商自有收入'),
+  currency_clearing: stays(
+    'clearing',
+    'either',
+    'Clearing of what is settled in another currency',
+    '外币结算清算',
+  ),
   rounding: stays('revenue', 'either', 'Fen that rounding left', '分位尾差'),
   opening_balance: stays('asset', 'debit', 'Owed by whoever sold what was taken on', '存量迁入应收'),
   transfer_clearing: stays('clearing', 'either', 'Clearing of gifts', '转赠清算'),

@@ -27,6 +27,7 @@ export type { TopUp } from './guarantees';
 export {
   NOTHING_AGREED,
   type Advance,
+  type FrozenRate,
   type ContractInput,
   type HeldBack,
   type PartyAgreement,
@@ -43,7 +44,7 @@ export {
 } from './contract-terms/purchase-position';
 export { namesAmounts } from './names-amounts';
 export { NO_REVENUE, bookedRevenue, type BookedRevenue } from './booked-revenue';
-export { planSettlement, type UnknownParty } from './plan-settlement';
+export { planSettlement, type PlanRefusal, type UnknownParty } from './plan-settlement';
 export { TRANSFER_KINDS, type PartyTransfer, type TransferKind } from './party-transfer';
 export { compareKeys, type LineKey, type RollupKind, type RollupLine } from './rollup-line';
 export type {

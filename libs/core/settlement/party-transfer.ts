@@ -2,8 +2,8 @@ import type { Fen } from '../kernel';
 
 /**
  * Why something moves between a party and the operator outside every split: what a dispute was settled with, a share of
- * revenue that did not last, the top-up to a minimum, for good or as an advance, what is given back of an advance, or
- * what a purchase commitment fell short of.
+ * revenue that did not last, the top-up to a minimum, for good or as an advance, what is given back of an advance,
+ * what a purchase commitment fell short of, or what is settled in another currency.
  */
 export const TRANSFER_KINDS = [
   'dispute',
@@ -12,6 +12,7 @@ export const TRANSFER_KINDS = [
   'advance',
   'recoupment',
   'commitment',
+  'conversion',
 ] as const;
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 

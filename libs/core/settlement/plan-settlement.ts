@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../kernel';
 import { adjustMonth } from './adjust-month';
 import { assertConserved } from './assert-conserved';
+import { conversions, type NoExchangeRate } from './contract-terms/conversions';
 import { minimums } from './contract-terms/minimum';
 import { shortfalls } from './contract-terms/purchase-position';
 import type { PartyTransfer } from './party-transfer';
@@ -18,13 +19,15 @@ export interface UnknownParty {
   readonly party: string;
 }
 
+export type PlanRefusal = UnknownParty | NoExchangeRate;
+
 /**
  * Settles an accounting month: the revenue of the month itself by its splits, and every earlier month that something
  * was booked for as an adjustment; and what moves between parties and the operator by what was decided, and by their
  * contracts. Statements come by party and currency, splits by month, rule version and currency.
  * The same lines in any order give the same plan. Throws where the shares do not add up: that is a bug.
  */
-export function planSettlement(input: SettlementInput): Result<SettlementPlan, UnknownParty> {
+export function planSettlement(input: SettlementInput): Result<SettlementPlan, PlanRefusal> {
   const own = shareMonth(
     input.lines.filter((line) => line.usageMonth === input.month),
     input,
@@ -38,7 +41,11 @@ export function planSettlement(input: SettlementInput): Result<SettlementPlan, U
       statementOf(statements, party, currency).lines.push(line);
   }
   splits.push(...own.map((split) => plannedSplit(input.month, split)));
-  addTransfers(statements, [...input.transfers, ...agreedTransfers(input, statements)], input.operator);
+  addTransfers(statements, input.transfers, input.operator);
+  const converted = conversions(input.month, input.contracts, statements);
+  if (!converted.ok) return converted;
+  addTransfers(statements, converted.value, input.operator);
+  addTransfers(statements, agreedTransfers(input, statements), input.operator);
   for (const { party, currency } of input.contracts.heldBack) statementOf(statements, party, currency);
   const ordered = [...statements.values()].sort(inOrder);
   const stranger = ordered.find(({ party }) => !input.parties.has(party));

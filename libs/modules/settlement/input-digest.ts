@@ -18,13 +18,13 @@ export function inputDigest({
   transfers,
   contracts,
 }: Read): string {
-  const hash = createHash('sha256').update(`settlement 3 ${month}\n`);
+  const hash = createHash('sha256').update(`settlement 4 ${month}\n`);
   for (const part of [lines, issuedShares, issuedSplits, transfers]) {
     for (const one of part) hash.update(`${JSON.stringify(Object.values(one), exactly)}\n`);
     hash.update('\n');
   }
-  const { agreements, advances, heldBack, purchases } = contracts;
-  for (const part of [agreements, advances, heldBack, purchases]) {
+  const { agreements, advances, heldBack, purchases, rates } = contracts;
+  for (const part of [agreements, advances, heldBack, purchases, rates]) {
     for (const one of part) hash.update(`${JSON.stringify(one, exactly)}\n`);
     hash.update('\n');
   }

@@ -16,8 +16,8 @@ const issue = (change: Partial<IssueToPost>): IssueToPost => ({
   revenue: new Map([['CNY', REVENUE]]),
   splits: [{ currency: 'CNY', usageTaxFen: 300n, usageTaxOnTop: false }],
   shares: [
-    { party: 'alpha', currency: 'CNY', shareFen: 6_000n },
-    { party: 'carrier', currency: 'CNY', shareFen: 12_000n },
+    { party: 'alpha', currency: 'CNY', shareFen: 6_000n, convertedFen: 0n },
+    { party: 'carrier', currency: 'CNY', shareFen: 12_000n, convertedFen: 0n },
   ],
   ...change,
 });
@@ -63,8 +63,8 @@ describe('the journal of an issue', () => {
 
   it('takes a negative share back from its party', () => {
     const shares = [
-      { party: 'alpha', currency: 'CNY', shareFen: -500n },
-      { party: 'carrier', currency: 'CNY', shareFen: 18_500n },
+      { party: 'alpha', currency: 'CNY', shareFen: -500n, convertedFen: 0n },
+      { party: 'carrier', currency: 'CNY', shareFen: 18_500n, convertedFen: 0n },
     ];
     expect(posted({ shares })).toMatchObject({ 'partner_payable alpha': parseYuan('5') });
   });
@@ -81,8 +81,8 @@ describe('the journal of an issue', () => {
       ],
       shares: [
         ...issue({}).shares,
-        { party: 'alpha', currency: 'USD', shareFen: 400n },
-        { party: 'carrier', currency: 'USD', shareFen: 600n },
+        { party: 'alpha', currency: 'USD', shareFen: 400n, convertedFen: 0n },
+        { party: 'carrier', currency: 'USD', shareFen: 600n, convertedFen: 0n },
       ],
     };
     const lines = issueJournal(issue(two));
@@ -101,7 +101,7 @@ describe('the journal of an issue', () => {
   });
 
   it('throws when more is left than rounding can leave', () => {
-    const shares = [{ party: 'carrier', currency: 'CNY', shareFen: 17_996n }];
+    const shares = [{ party: 'carrier', currency: 'CNY', shareFen: 17_996n, convertedFen: 0n }];
     expect(() => issueJournal(issue({ shares }))).toThrow(
       '40000000000 × 10⁻¹² CNY of the revenue are shared with nobody',
     );

@@ -1,12 +1,27 @@
 import { fenToPico, type Fen, type PicoYuan } from '@ciyuan/core/kernel';
 import { postings, type Flow, type LedgerAccount } from '@ciyuan/core/ledger';
-import { NO_REVENUE, type BookedRevenue, type PlannedSplit } from '@ciyuan/core/settlement';
+import {
+  NO_REVENUE,
+  type BookedRevenue,
+  type PlannedSplit,
+  type PlannedStatement,
+} from '@ciyuan/core/settlement';
 import type { BookedLine } from '@ciyuan/modules/ledger';
 
 /** The operator's own account in the ledger: what belongs to no customer. */
 const OWN_ACCOUNT = 0;
+/** Which of them name the operator. */
+const OWN_ACCOUNTS: readonly LedgerAccount[] = ['operator_revenue', 'currency_clearing'];
 /** Of a split: half a fen of its net and of two sums that its tax is the difference of, now and when restated. */
 const MOST_ROUNDING_FEN = 3n;
+
+export interface ShareToPost {
+  readonly party: string;
+  readonly currency: string;
+  readonly shareFen: Fen;
+  /** What of it came from other currencies, or went into them. */
+  readonly convertedFen: Fen;
+}
 
 export interface IssueToPost {
   readonly month: string;
@@ -14,7 +29,7 @@ export interface IssueToPost {
   /** By currency. */
   readonly revenue: ReadonlyMap<string, BookedRevenue>;
   readonly splits: readonly Pick<PlannedSplit, 'currency' | 'usageTaxFen' | 'usageTaxOnTop'>[];
-  readonly shares: readonly { readonly party: string; readonly currency: string; readonly shareFen: Fen }[];
+  readonly shares: readonly ShareToPost[];
 }
 
 /** What there is of an issue in one currency. */
@@ -23,7 +38,7 @@ type IssueIn = Omit<IssueToPost, 'revenue'> & { readonly revenue: BookedRevenue;
 /**
  * The journal of an issued month: its revenue, exactly as it was booked, becomes the shares of the parties and the
  * tax of usage, both in whole fen; what the fen leave goes to `rounding`. Each currency is an asset that balances by
- * itself. Throws where more than rounding is left of one.
+ * itself; what the operator converts for parties goes through a clearing account, and is no revenue. Throws where more than rounding is left of one.
  */
 export function issueJournal({ revenue, splits, shares, ...issue }: IssueToPost): BookedLine[] {
   const currencies = new Set([...revenue.keys(), ...[...splits, ...shares].map(({ currency }) => currency)]);
@@ -43,7 +58,7 @@ function journalIn(issue: IssueIn): BookedLine[] {
   const journal = new Map<string, { account: LedgerAccount; party: string | undefined; amount: PicoYuan }>();
   const post = (flow: Flow, amount: PicoYuan, partner?: string): void => {
     for (const { account, amount: part } of postings(flow, amount, issue.currency)) {
-      const party = account === 'operator_revenue' ? issue.operator : partner;
+      const party = OWN_ACCOUNTS.includes(account) ? issue.operator : partner;
       const key = `${account} ${party ?? ''}`;
       const line = journal.get(key) ?? { account, party, amount: 0n };
       journal.set(key, { ...line, amount: line.amount + part });
@@ -74,8 +89,9 @@ function postAll({ operator, revenue, splits, shares, currency }: IssueIn, post:
   const taxOnTop = sum(splits.filter((one) => one.usageTaxOnTop).map((one) => one.usageTaxFen));
   post('usageTaxed', fenToPico(taxIn));
   post('usageTaxedOnTop', fenToPico(taxOnTop));
-  for (const { party, shareFen } of shares) {
-    if (party !== operator) post('partnerShared', fenToPico(shareFen), party);
+  for (const { party, shareFen, convertedFen } of shares) {
+    if (party === operator) post('currencyConverted', fenToPico(convertedFen));
+    else post('partnerShared', fenToPico(shareFen), party);
   }
   const { packageNet, breakageNet, shortfallNet, feeNet, usageGross } = revenue;
   const booked = packageNet + breakageNet + shortfallNet + feeNet + usageGross;
@@ -87,3 +103,12 @@ function postAll({ operator, revenue, splits, shares, currency }: IssueIn, post:
 }
 
 const sum = (all: readonly Fen[]): Fen => all.reduce((total, one) => total + one, 0n);
+
+/** What of planned statements is posted. */
+export const sharesToPost = (statements: readonly PlannedStatement[]): ShareToPost[] =>
+  statements.map(({ party, currency, shareFen, lines }) => ({
+    party,
+    currency,
+    shareFen,
+    convertedFen: sum(lines.filter(({ lineKind }) => lineKind === 'conversion').map((line) => line.shareFen)),
+  }));

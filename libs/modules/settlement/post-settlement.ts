@@ -39,7 +39,7 @@ export class PostSettlement {
       operator: input.operator,
       revenue: bookedRevenue(input.lines, run.month),
       splits: await this.splits.ofRun(tx, run.id),
-      shares: await this.statements.ofRun(tx, run.id),
+      shares: await this.statements.sharesToPost(tx, run.id),
     });
     const batchId = await this.journals.nextBatchId(tx);
     await this.journals.add(tx, batchId, journal, at);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@ciyuan/core/kernel';
 import { planSettlement, type SettlementDocuments, type SettlementPlan } from '@ciyuan/core/settlement';
-import type { UnknownParty } from '@ciyuan/core/settlement';
+import type { PlanRefusal } from '@ciyuan/core/settlement';
 import type { Tx } from '@ciyuan/platform/database';
 import { LoadSettlement } from './load-settlement';
 import type { NoOperator } from './refusals';
 
-export type PreviewRefusal = NoOperator | UnknownParty;
+export type PreviewRefusal = NoOperator | PlanRefusal;
 
 export interface PreviewedSettlement {
   readonly plan: SettlementPlan;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bookedRevenue, planSettlement, type SettlementPlan } from '@ciyuan/core/settlement';
 import type { BookedLine } from '@ciyuan/modules/ledger';
 import type { Tx } from '@ciyuan/platform/database';
-import { issueJournal } from './issue-journal';
+import { issueJournal, sharesToPost } from './issue-journal';
 import { LoadSettlement } from './load-settlement';
 import type { SettlementRun } from './settlement-run';
 import { SettlementRunsStore } from './settlement-runs.store';
@@ -32,10 +32,16 @@ export class RecomputeSettlement {
     const { input, digest } = loaded.value;
     const planned = planSettlement(input);
     if (!planned.ok)
-      throw new Error(`month ${month} has a run and cannot be planned: ${planned.refusal.party}`);
-    const { splits, statements: shares } = planned.value;
+      throw new Error(`month ${month} has a run and cannot be planned: ${planned.refusal.code}`);
+    const { splits, statements } = planned.value;
     const revenue = bookedRevenue(input.lines, month);
-    const journal = issueJournal({ month, operator: input.operator, revenue, splits, shares });
+    const journal = issueJournal({
+      month,
+      operator: input.operator,
+      revenue,
+      splits,
+      shares: sharesToPost(statements),
+    });
     return { run, inputDigest: digest, plan: planned.value, journal };
   }
 }

@@ -1,4 +1,4 @@
-import type { CloseItemCode, UnknownParty } from '@ciyuan/core/settlement';
+import type { CloseItemCode, PlanRefusal } from '@ciyuan/core/settlement';
 import type { RunState } from './settlement-run';
 
 /** A settlement needs exactly one party that is the operator. */
@@ -18,7 +18,7 @@ interface NoData {
 }
 
 /** Why a month cannot be calculated, in the order in which the reasons are looked for. */
-export type CalculationRefusal = MonthClosed | NoOperator | NoData | UnknownParty;
+export type CalculationRefusal = MonthClosed | NoOperator | NoData | PlanRefusal;
 
 interface NotFound {
   readonly code: 'not_found';

@@ -11,6 +11,7 @@ import {
   type PlaceInList,
   type SortedRow,
 } from '@ciyuan/platform/lists';
+import type { ShareToPost } from './issue-journal';
 import type { RunKind, SettlementRun } from './settlement-run';
 import type { Statement, StatementId, StatementState } from './statement';
 
@@ -106,6 +107,25 @@ export class StatementsStore {
       [runId],
     );
     return rows.map(read);
+  }
+
+  /** What each statement of a run comes to, and what of it is converted. */
+  async sharesToPost(tx: Tx, runId: number): Promise<ShareToPost[]> {
+    const rows = await tx.rows<{ party: string; currency: string; share_fen: string; converted_fen: string }>(
+      `SELECT s.party, s.currency, s.share_fen, coalesce(sum(l.share_fen), 0) AS converted_fen
+         FROM ciyuan.statement AS s
+         LEFT JOIN ciyuan.statement_line AS l
+           ON (l.run_id, l.party, l.currency, l.line_kind) = (s.run_id, s.party, s.currency, 'conversion')
+        WHERE s.run_id = $1 GROUP BY s.party, s.currency, s.share_fen
+        ORDER BY s.party COLLATE "C", s.currency COLLATE "C"`,
+      [runId],
+    );
+    return rows.map((row) => ({
+      party: row.party,
+      currency: row.currency,
+      shareFen: BigInt(row.share_fen),
+      convertedFen: BigInt(row.converted_fen),
+    }));
   }
 
   async byId(tx: Tx, { runId, party, currency }: StatementId): Promise<Statement | undefined> {

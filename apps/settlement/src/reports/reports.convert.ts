@@ -56,5 +56,11 @@ export function refusedMargin(refusal: PreviewRefusal): Refused {
       );
     case 'unknown_party':
       return new Refused('conflict', refusal.code, `There is no party ${refusal.party}.`);
+    case 'no_exchange_rate':
+      return new Refused(
+        'conflict',
+        refusal.code,
+        `What one ${refusal.base} is worth in ${refusal.quote} is published for no instant of the month's end.`,
+      );
   }
 }

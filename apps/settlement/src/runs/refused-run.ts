@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   no_data: 'unprocessable',
   no_operator: 'unprocessable',
   unknown_party: 'unprocessable',
+  no_exchange_rate: 'unprocessable',
 };
 
 export function refusedRun(refusal: Refusal): Refused {
@@ -90,5 +91,7 @@ function detailOf(refusal: Exclude<Refusal, { readonly code: 'not_found' }>): st
       return `Exactly one party is to be the operator, not ${refusal.operators.length}.`;
     case 'unknown_party':
       return `${refusal.party} has a share and is not registered.`;
+    case 'no_exchange_rate':
+      return `A contract settles ${refusal.base} in ${refusal.quote}, and no rate is in force at the month's end: publish exchange_rates.`;
   }
 }

@@ -1,9 +1,9 @@
 import type { PurchaseCommitment, SettlementTerms } from '../../catalogue';
-import type { Fen } from '../../kernel';
+import type { Fen, Ratio } from '../../kernel';
 
 /** What a contract says about one party's statement of the month. */
 export interface PartyAgreement
-  extends Pick<SettlementTerms, 'vatRate' | 'withholdingRate' | 'holdback' | 'guarantee'> {
+  extends Pick<SettlementTerms, 'vatRate' | 'withholdingRate' | 'holdback' | 'guarantee' | 'settlesIn'> {
   readonly party: string;
   /** Of the guarantee. */
   readonly currency: string;
@@ -46,6 +46,13 @@ export interface Purchase {
   readonly issuedLines: number;
 }
 
+/** What a unit of one currency is settled as in another for all of a month: the rate of its last instant. */
+export interface FrozenRate {
+  readonly base: string;
+  readonly quote: string;
+  readonly rate: Ratio;
+}
+
 /** All that contracts say about a month, and what was issued for it before. */
 export interface ContractInput {
   readonly agreements: readonly PartyAgreement[];
@@ -54,6 +61,14 @@ export interface ContractInput {
   readonly heldBack: readonly HeldBack[];
   /** Whose last month is this one, or an earlier one. */
   readonly purchases: readonly Purchase[];
+  /** Where a contract settles in another currency: those that there are. */
+  readonly rates: readonly FrozenRate[];
 }
 
-export const NOTHING_AGREED: ContractInput = { agreements: [], advances: [], heldBack: [], purchases: [] };
+export const NOTHING_AGREED: ContractInput = {
+  agreements: [],
+  advances: [],
+  heldBack: [],
+  purchases: [],
+  rates: [],
+};

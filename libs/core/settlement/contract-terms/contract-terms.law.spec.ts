@@ -56,7 +56,7 @@ function settle(netsFen: readonly Fen[], agreed: Omit<PartyAgreement, 'party' | 
       lines: netFen === 0n ? [] : [line(month, netFen)],
       contracts: {
         agreements: [{ party: 'alpha', currency: 'CNY', ...agreed }],
-        ...{ advances, heldBack: due, purchases: [] },
+        ...{ advances, heldBack: due, purchases: [], rates: [] },
       },
     });
     if (!result.ok) throw new Error(result.refusal.code);

@@ -2,10 +2,10 @@ import type { Fen } from '../../kernel';
 import type { StatementLine, StatementLineKind } from '../settlement-plan';
 import { partyKey, type PartyLines } from '../statement-lines';
 
-const SPLIT: readonly StatementLineKind[] = ['share', 'guarantee'];
+const SPLIT: readonly StatementLineKind[] = ['share', 'guarantee', 'conversion'];
 const RESTATED: readonly StatementLineKind[] = [...SPLIT, 'adjustment'];
 
-/** What a party has by the splits of its own month, all rules together. */
+/** What a party has by the splits of its own month, all rules together, and what of them came from other currencies. */
 export const ownShare = (
   statements: ReadonlyMap<string, PartyLines>,
   { party, currency }: Pick<PartyLines, 'party' | 'currency'>,

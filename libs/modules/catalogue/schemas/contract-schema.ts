@@ -23,6 +23,7 @@ const settlement: z.ZodType<SettlementTerms> = z.strictObject({
   paymentDays: days,
   basis: z.enum(SETTLEMENT_BASES),
   currency: currencyCode.exactOptional(),
+  settlesIn: currencyCode.exactOptional(),
   holdback: z.strictObject({ share: rate, releaseAfterMonths: months }).exactOptional(),
   guarantee: z.strictObject({ amount, recoupable: z.boolean() }).exactOptional(),
   purchase: z

@@ -49,6 +49,7 @@ const LINE_KINDS: Readonly<Record<StoredLine['lineKind'], string>> = {
   advance: '预付补足 advance',
   recoupment: '扣回 recoupment',
   commitment: '采购保底 commitment',
+  conversion: '币种折算 conversion',
 };
 
 export function pdfCells({ key, ...line }: StoredLine): string[] {

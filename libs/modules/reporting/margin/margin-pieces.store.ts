@@ -91,7 +91,7 @@ export class MarginPiecesStore {
   async issued(tx: Tx, span: readonly [string, string]): Promise<IssuedMonth[]> {
     const rows = await tx.rows<{ month: string; currency: string; operator: string; partners: string }>(
       `SELECT p.month, j.asset AS currency,
-              coalesce(-sum(j.amount) FILTER (WHERE j.ledger_account = 'operator_revenue'), 0) AS operator,
+              coalesce(-sum(j.amount) FILTER (WHERE j.ledger_account IN ('operator_revenue', 'currency_clearing')), 0) AS operator,
               coalesce(-sum(j.amount) FILTER (WHERE j.ledger_account = 'partner_payable'), 0) AS partners
          FROM ciyuan.settlement_posting AS p
          JOIN ciyuan.journal_line AS j ON j.account_id = 0 AND j.batch_id = p.batch_id

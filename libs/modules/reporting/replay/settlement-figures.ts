@@ -41,6 +41,7 @@ const splitRow = (one: PlannedSplit): Record<string, string> => ({
 });
 
 const statementRow = (run: SettlementRun, one: PlannedStatement): Record<string, string> => ({
+  kind: run.kind,
   month: run.month,
   version: text(run.version),
   share_fen: text(one.shareFen),

@@ -11,7 +11,7 @@ const OF_RUN = `
            'usage_tax_on_top', usage_tax_on_top::text)
     FROM ciyuan.settlement_split WHERE run_id = $1
   UNION ALL SELECT format('statement %s %s', party, currency),
-         jsonb_build_object('month', month, 'version', version::text, 'share_fen', share_fen::text, 'vat_fen', vat_fen::text,
+         jsonb_build_object('kind', kind, 'month', month, 'version', version::text, 'share_fen', share_fen::text, 'vat_fen', vat_fen::text,
            'withholding_fen', withholding_fen::text, 'held_fen', held_fen::text,
            'released_fen', released_fen::text, 'payable_fen', payable_fen::text)
     FROM ciyuan.statement WHERE run_id = $1

@@ -5,6 +5,7 @@ import type { ContractInput } from '@ciyuan/core/settlement';
 import { CatalogueDocumentsStore } from '@ciyuan/modules/catalogue';
 import type { Tx } from '@ciyuan/platform/database';
 import { ContractFiguresStore } from './contract-figures.store';
+import { frozenRates } from './frozen-rates';
 import { agreementsIn, purchasesBy } from './month-agreements';
 
 export interface PostedRun {
@@ -37,12 +38,17 @@ export class LoadContracts {
     const due = purchasesBy(contracts, month).filter(({ purchase }) => lastPurchaseMonth(purchase) <= month);
     const purchases = [];
     for (const one of due) purchases.push(await this.figures.purchase(tx, one, month, id));
+    const agreements = agreementsIn(contracts, month);
+    const isConverted = agreements.some(({ settlesIn }) => settlesIn !== undefined);
+    const published = isConverted ? await this.documents.versions(tx, 'exchange_rates') : [];
+    const rates = published.filter(({ createdAt }) => createdAt <= (posted?.postedAt ?? Infinity));
     const heldBack = await this.figures.heldBack(tx, id);
     return {
-      agreements: agreementsIn(contracts, month),
+      agreements,
       advances: await this.figures.advances(tx, id),
       heldBack: heldBack.filter(({ releaseMonth }) => releaseMonth <= month),
       purchases,
+      rates: frozenRates(rates, month),
     };
   }
 }

@@ -21,12 +21,14 @@ export const agreementsIn = (contracts: readonly Contract[], month: string): Par
     const body = inForceAtEndOf(contracts, party, month)?.body;
     const terms = body?.settlement;
     if (terms === undefined || !coversMonth(body?.validity, month)) return [];
-    const { vatRate, withholdingRate, holdback, guarantee, currency = DEFAULT_CURRENCY } = terms;
+    const { vatRate, withholdingRate, holdback, guarantee, settlesIn } = terms;
+    const currency = terms.currency ?? settlesIn ?? DEFAULT_CURRENCY;
     return [
       {
         ...{ party, currency },
         ...(vatRate !== undefined && { vatRate }),
         ...(withholdingRate !== undefined && { withholdingRate }),
+        ...(settlesIn !== undefined && { settlesIn }),
         ...(holdback !== undefined && { holdback }),
         ...(guarantee !== undefined && { guarantee }),
       },
@@ -41,7 +43,7 @@ export function purchasesBy(contracts: readonly Contract[], month: string): Agre
     if (purchase === undefined || purchase.from > month) return [];
     const last = lastPurchaseMonth(purchase);
     const inForce = inForceAtEndOf(contracts, version.code, last < month ? last : month);
-    const currency = settlement?.currency ?? DEFAULT_CURRENCY;
+    const currency = settlement?.currency ?? settlement?.settlesIn ?? DEFAULT_CURRENCY;
     return inForce === version ? [{ party: version.code, currency, purchase }] : [];
   });
 }
