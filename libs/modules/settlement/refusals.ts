@@ -12,7 +12,7 @@ interface MonthClosed {
   readonly month: string;
 }
 
-interface NoData {
+export interface NoData {
   readonly code: 'no_data';
   readonly month: string;
 }

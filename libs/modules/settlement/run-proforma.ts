@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { planSettlement } from '@ciyuan/core/settlement';
+import { ok, type Result } from '@ciyuan/core/kernel';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import { LoadSettlement } from './load-settlement';
+import { planMonth } from './plan-month';
 import type { CalculationRefusal } from './refusals';
 import type { MonthToSettle } from './run-settlement';
 import type { SettlementRun } from './settlement-run';
@@ -28,8 +28,7 @@ export class RunProforma {
     const loaded = await this.database.snapshot((tx) => this.loadSettlement.run(tx, month));
     if (!loaded.ok) return loaded;
     const { input, digest: inputDigest } = loaded.value;
-    if (input.lines.length === 0) return refuse({ code: 'no_data', month });
-    const plan = planSettlement(input);
+    const plan = planMonth(input);
     if (!plan.ok) return plan;
     const createdAt = this.clock.now();
     const run: NewRun = { kind: 'proforma', month, inputDigest, createdAt, createdBy: by, jobRunId };

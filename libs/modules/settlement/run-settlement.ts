@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { planSettlement } from '@ciyuan/core/settlement';
 import { AccountingMonthsStore } from '@ciyuan/modules/ledger';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import { LoadSettlement } from './load-settlement';
+import { planMonth } from './plan-month';
 import type { CalculationRefusal } from './refusals';
 import type { SettlementRun } from './settlement-run';
 import { SettlementRunsStore } from './settlement-runs.store';
@@ -50,11 +50,8 @@ export class RunSettlement {
     const loaded = await this.loadSettlement.run(tx, month);
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
-    const plan = planSettlement(input);
+    const plan = planMonth(input);
     if (!plan.ok) return plan;
-    // A contract may have something to say of a month in which nothing was booked.
-    if (plan.value.statements.length === 0 && input.lines.length === 0)
-      return refuse({ code: 'no_data', month });
     const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by, jobRunId };
     return ok(await this.writeSettlement.run(tx, { ...run, kind: 'settlement' }, plan.value));
   }
