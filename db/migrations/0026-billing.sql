@@ -268,6 +268,7 @@ GRANT UPDATE (state, chunks, accounts_digest, input_digest, finalised_by, finali
 GRANT SELECT ON ciyuan.billing_batch TO ciyuan_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA ciyuan TO ciyuan_app;
 
+-- Bills, reconciliations and files of cost and usage are jobs.
 ALTER TABLE ciyuan.job_run DROP CONSTRAINT known_kind;
 ALTER TABLE ciyuan.job_run ADD CONSTRAINT known_kind
   CHECK (kind IN ('settlement','expiry','renewal','export','order_import','confirmation','billing','reconciliation',

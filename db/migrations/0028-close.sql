@@ -71,17 +71,3 @@ CREATE TRIGGER lawful_state BEFORE UPDATE ON ciyuan.accounting_month
 CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON ciyuan.accounting_month
   FOR EACH STATEMENT EXECUTE FUNCTION ciyuan.refuse_change();
 GRANT SELECT, INSERT ON ciyuan.month_event TO ciyuan_app;
-
--- Further kinds of documents: by when what of a month's end is done, what may be approved by whom, what differences are
--- looked into.
-ALTER TABLE ciyuan.catalogue_document DROP CONSTRAINT catalogue_document_kind_check;
-ALTER TABLE ciyuan.catalogue_document ADD CONSTRAINT catalogue_document_kind_check
-  CHECK (kind IN ('plan','price_book','cost_book','coefficient_table','split_rule','contract','holiday_calendar',
-    'served_models','exchange_rates','notice_policy','eligibility_rule','approval_limits','settlement_calendar',
-    'variance_policy'));
-
-ALTER TABLE ciyuan.document_draft DROP CONSTRAINT document_draft_kind_check;
-ALTER TABLE ciyuan.document_draft ADD CONSTRAINT document_draft_kind_check
-  CHECK (kind IN ('plan','price_book','cost_book','coefficient_table','split_rule','contract','holiday_calendar',
-    'served_models','exchange_rates','notice_policy','eligibility_rule','approval_limits','settlement_calendar',
-    'variance_policy'));

@@ -214,7 +214,3 @@ GRANT SELECT, INSERT ON ciyuan.reconciliation_agreement, ciyuan.reconciliation_r
   ciyuan.reconciliation_resolution TO ciyuan_app;
 GRANT UPDATE (state, ended_at, row_count, states_tokens, states_money, faults, digest) ON ciyuan.reconciliation_run TO ciyuan_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA ciyuan TO ciyuan_app;
-
-ALTER TABLE ciyuan.job_run DROP CONSTRAINT known_kind;
-ALTER TABLE ciyuan.job_run ADD CONSTRAINT known_kind CHECK (kind IN ('settlement','expiry','renewal','export',
-  'order_import','confirmation','billing','reconciliation','focus_export'));

@@ -40,15 +40,3 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ciyuan.varianc
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ciyuan.variance_review
   FOR EACH STATEMENT EXECUTE FUNCTION ciyuan.refuse_change();
 GRANT SELECT, INSERT ON ciyuan.variance_acknowledgement, ciyuan.variance_review TO ciyuan_app;
-
--- A further kind of document: how far a month may be from the one before without somebody saying why.
-ALTER TABLE ciyuan.catalogue_document DROP CONSTRAINT catalogue_document_kind_check;
-ALTER TABLE ciyuan.catalogue_document ADD CONSTRAINT catalogue_document_kind_check
-  CHECK (kind IN ('plan','price_book','cost_book','coefficient_table','split_rule','contract','holiday_calendar',
-    'served_models','exchange_rates','notice_policy','eligibility_rule','approval_limits','settlement_calendar',
-    'variance_policy'));
-ALTER TABLE ciyuan.document_draft DROP CONSTRAINT document_draft_kind_check;
-ALTER TABLE ciyuan.document_draft ADD CONSTRAINT document_draft_kind_check
-  CHECK (kind IN ('plan','price_book','cost_book','coefficient_table','split_rule','contract','holiday_calendar',
-    'served_models','exchange_rates','notice_policy','eligibility_rule','approval_limits','settlement_calendar',
-    'variance_policy'));
