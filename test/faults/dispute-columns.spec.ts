@@ -1,30 +1,29 @@
 import { DisputedStatements } from '../support/disputed-statements';
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type Forgery, type WatchedRow } from '../support/tampered-story';
 
 const NO_RIGHT = '42501';
 const BROKEN_LAW = '23514';
 const FOUND_BY = 'disputes-are-as-told';
 
-const ROWS: readonly (readonly [table: string, where: string])[] = [
-  ['dispute', "party = 'deepseek'"],
-  ['dispute', "party = 'hygon-cloud'"],
-  ['dispute_line', 'dispute_id = 1'],
-  ['dispute_line', 'dispute_id = 3'],
-  ['dispute_event', "step = 'proposed' AND dispute_id = 1"],
-  ['dispute_event', "step = 'returned'"],
-  ['dispute_event', "step = 'upheld'"],
-  ['dispute_event', "step = 'rejected'"],
-  ['dispute_event', "step = 'withdrawn'"],
-  ['dispute_evidence', 'number = 1'],
-  ['party_transfer', "kind = 'dispute'"],
+const ROWS: readonly WatchedRow[] = [
+  ['dispute', "party = 'deepseek'", []],
+  ['dispute', "party = 'hygon-cloud'", []],
+  ['dispute_line', 'dispute_id = 1', []],
+  ['dispute_line', 'dispute_id = 3', []],
+  ['dispute_event', "step = 'proposed' AND dispute_id = 1", []],
+  ['dispute_event', "step = 'returned'", []],
+  ['dispute_event', "step = 'upheld'", []],
+  ['dispute_event', "step = 'rejected'", []],
+  ['dispute_event', "step = 'withdrawn'", []],
+  ['dispute_evidence', 'number = 1', []],
+  ['party_transfer', "kind = 'dispute'", []],
 ];
 
 /** An event as another one of the same line. */
 const COPY = (changes: string, where: string): string =>
   `INSERT INTO dispute_event SELECT (jsonb_populate_record(e, '${changes}')).* FROM dispute_event AS e WHERE ${where}`;
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another claim', NO_RIGHT, 'UPDATE dispute_line SET claimed_fen = 1'],
   ['a dispute that never was', NO_RIGHT, 'DELETE FROM dispute WHERE id = 3'],
   ['other evidence', NO_RIGHT, "UPDATE dispute_evidence SET content = 'x'"],
@@ -40,7 +39,7 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
   ],
 ];
 
-const FORGERIES: readonly (readonly [what: string, told: string, statement: string])[] = [
+const FORGERIES: readonly Forgery[] = [
   [
     'a claim that nobody made',
     'line was told otherwise',
@@ -62,40 +61,10 @@ const FORGERIES: readonly (readonly [what: string, told: string, statement: stri
 ];
 
 describe('disputes, changed behind the engine’s back', () => {
-  let story: DisputedStatements;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    story = await toldStory();
-    application = await Tampering.at(story.paid.market.urls.appUrl);
-    superuser = await Tampering.asSuperuser(story.paid.market.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await story.paid.market.stop();
-  });
-
-  it('begin with nothing to report', async () => {
-    expect(await story.paid.market.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: any change is seen', async (table, where) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual([]);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
-
-  it.each(FORGERIES)('%s is found', async (_what, told, statement) => {
-    const { rows, reports } = await application.with(statement);
-    expect(rows).toBe(1);
-    expect(reports[FOUND_BY]).toContain(told);
-  });
+  const told = new TamperedStory(toldStory, (story) => story.paid.market);
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
+  told.finds(FORGERIES, FOUND_BY);
 });
 
 /** One upheld once it was sent back, one rejected, one withdrawn; what was granted is not issued yet. */

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@ciyuan/platform/project';
 import { AdjustmentsAndPayments } from '../support/adjustments-and-payments';
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type Forgery, type WatchedRow } from '../support/tampered-story';
 
 const NO_RIGHT = '42501';
 const BROKEN_LAW = '23514';
 const TWICE = '23505';
 const FOUND_BY = 'money-is-booked-as-told';
 
-const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
+const ROWS: readonly WatchedRow[] = [
   ['account_adjustment', "state = 'posted' AND kind = 'goodwill' AND approvals = 0", []],
   ['account_adjustment', "state = 'posted' AND kind = 'goodwill' AND approvals = 2", []],
   ['account_adjustment', "kind = 'refund'", []],
@@ -37,7 +36,7 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
 const COPY = (table: string, changes: string, where: string): string =>
   `INSERT INTO ${table} SELECT (jsonb_populate_record(e, '${changes}')).* FROM ${table} AS e WHERE ${where}`;
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another amount', NO_RIGHT, 'UPDATE account_adjustment SET gross_fen = 1'],
   ['an adjustment that never was', NO_RIGHT, 'DELETE FROM account_adjustment'],
   ['a signature of somebody else', NO_RIGHT, "UPDATE adjustment_event SET by = 'x'"],
@@ -64,68 +63,36 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
   ['a reference used twice', TWICE, COPY('payment_reference', '{"number": 99}', "reference = 'R-1'")],
 ];
 
-const FORGERIES: readonly (readonly [what: string, told: string, statements: readonly string[]])[] = [
+const FORGERIES: readonly Forgery[] = [
   [
     'an end that nobody told of',
     'state of an adjustment and its events',
-    ["UPDATE account_adjustment SET state = 'posted' WHERE state = 'requested'"],
+    "UPDATE account_adjustment SET state = 'posted' WHERE state = 'requested'",
   ],
   [
     'a posting that too few signed',
     'adjustment and the limits in force',
-    [
-      `INSERT INTO adjustment_event SELECT (jsonb_populate_record(e, '{"adjustment": 5, "number": 3}')).*
+    `INSERT INTO adjustment_event SELECT (jsonb_populate_record(e, '{"adjustment": 5, "number": 3}')).*
          FROM adjustment_event AS e WHERE kind = 'posted' AND adjustment = 2`,
-      "UPDATE account_adjustment SET state = 'posted', events = 3 WHERE number = 5",
-    ],
+    "UPDATE account_adjustment SET state = 'posted', events = 3 WHERE number = 5",
   ],
   [
     'a payment without its journal',
     'journal differs from what was told',
-    [COPY('customer_payment', '{"number": 99, "batch_id": 999999, "reference": "R-9"}', 'number = 1')],
+    COPY('customer_payment', '{"number": 99, "batch_id": 999999, "reference": "R-9"}', 'number = 1'),
   ],
   [
     'a payment without its reference',
     'payment and its reference',
-    [COPY('customer_payment', '{"number": 99, "batch_id": 999999, "reference": "R-9"}', 'number = 1')],
+    COPY('customer_payment', '{"number": 99, "batch_id": 999999, "reference": "R-9"}', 'number = 1'),
   ],
 ];
 
 describe('adjustments, payments and payouts, changed behind the engine’s back', () => {
-  let story: AdjustmentsAndPayments;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    story = await toldStory();
-    application = await Tampering.at(story.market.urls.appUrl);
-    superuser = await Tampering.asSuperuser(story.market.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await story.market.stop();
-  });
-
-  it('begins with nothing to report', async () => {
-    expect(await story.market.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual(unseen);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
-
-  it.each(FORGERIES)('%s is found', async (_what, told, statements) => {
-    const { rows, reports } = await application.with(...statements);
-    expect(rows).toBe(statements.length);
-    expect(reports[FOUND_BY]).toContain(told);
-  });
+  const told = new TamperedStory(toldStory, (story) => story.market);
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
+  told.finds(FORGERIES, FOUND_BY);
 
   it('payouts from before payments were booked are booked as they would have been', async () => {
     const migration = readFileSync(join(projectRoot(), 'db/migrations/0027-money.sql'), 'utf8');
@@ -137,12 +104,12 @@ describe('adjustments, payments and payouts, changed behind the engine’s back'
       'DELETE FROM journal_line WHERE batch_id IN (SELECT batch_id FROM payout_posting)',
       'DELETE FROM payout_posting',
     ];
-    expect(Object.keys((await superuser.with(...unbooked)).reports)).toEqual([FOUND_BY]);
-    expect((await superuser.with(...unbooked, ...backfill)).reports).toEqual({});
+    expect(Object.keys((await told.superuser.with(...unbooked)).reports)).toEqual([FOUND_BY]);
+    expect((await told.superuser.with(...unbooked, ...backfill)).reports).toEqual({});
   });
 
   it('a journal of the bank that nothing names is found', async () => {
-    const { reports } = await application.with(
+    const { reports } = await told.application.with(
       `INSERT INTO journal_line (account_id, batch_id, line, accounting_month, asset, ledger_account, amount, booked_at)
        SELECT account_id, 999999, line, accounting_month, asset, ledger_account, amount, booked_at
          FROM journal_line WHERE batch_id = (SELECT batch_id FROM customer_payment WHERE number = 1)`,

@@ -1,26 +1,25 @@
 import { ClosingMarket } from '../support/closing-market';
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
 import { must } from '../support/settlement-engine';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type Forgery, type WatchedRow } from '../support/tampered-story';
 
 const [OCTOBER, NOVEMBER] = ['2026-10', '2026-11'];
 const FOUND_BY = 'months-closed-as-told';
 const [NO_RIGHT, BROKEN_LAW, TWICE] = ['42501', '23514', '23505'];
 
 const KINDS = ['waived', 'waiver_withdrawn', 'frozen', 'reopening_requested', 'reopened', 'closed'];
-const ROWS: readonly (readonly [table: string, where: string])[] = [
-  ...KINDS.map((kind) => ['month_event', `kind = '${kind}'`] as const),
-  ['month_event', `month = '${NOVEMBER}'`],
-  ['accounting_month', "state = 'closed'"],
-  ['accounting_month', "state = 'open'"],
-  ['settlement_posting', 'true'],
+const ROWS: readonly WatchedRow[] = [
+  ...KINDS.map((kind): WatchedRow => ['month_event', `kind = '${kind}'`, []]),
+  ['month_event', `month = '${NOVEMBER}'`, []],
+  ['accounting_month', "state = 'closed'", []],
+  ['accounting_month', "state = 'open'", []],
+  ['settlement_posting', 'true', []],
 ];
 
 /** An event as another one of the same month. */
 const COPY = (changes: string, where: string): string =>
   `INSERT INTO month_event SELECT (jsonb_populate_record(e, '${changes}')).* FROM month_event AS e WHERE ${where}`;
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another reason', NO_RIGHT, "UPDATE month_event SET reason = 'x'"],
   ['no event', NO_RIGHT, "DELETE FROM month_event WHERE kind = 'waived'"],
   ['no month', NO_RIGHT, 'DELETE FROM accounting_month'],
@@ -48,7 +47,7 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
   ],
 ];
 
-const FORGERIES: readonly (readonly [what: string, told: string, ...statements: string[]])[] = [
+const FORGERIES: readonly Forgery[] = [
   [
     'an open month that says it is frozen',
     'state of a month and its last step',
@@ -74,40 +73,10 @@ const FORGERIES: readonly (readonly [what: string, told: string, ...statements: 
 ];
 
 describe('the close of months, changed behind the engine’s back', () => {
-  let story: ClosingMarket;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    story = await toldStory();
-    application = await Tampering.at(story.market.urls.appUrl);
-    superuser = await Tampering.asSuperuser(story.market.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await story.market.stop();
-  });
-
-  it('begins with nothing to report', async () => {
-    expect(await story.market.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: a change of any column is seen', async (table, where) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual([]);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
-
-  it.each(FORGERIES)('%s is found', async (_what, told, ...statements) => {
-    const { rows, reports } = await application.with(...statements);
-    expect(rows).toBeGreaterThan(0);
-    expect(reports[FOUND_BY]).toContain(told);
-  });
+  const told = new TamperedStory(toldStory, (story) => story.market);
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
+  told.finds(FORGERIES, FOUND_BY);
 });
 
 /** October waived, frozen, opened again, frozen and closed; in November something is waived. */

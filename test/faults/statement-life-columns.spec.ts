@@ -1,13 +1,12 @@
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
 import { PaidStatements } from '../support/paid-statements';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type Forgery, type WatchedRow } from '../support/tampered-story';
 
 const NO_RIGHT = '42501';
 const BROKEN_LAW = '23514';
 const TWICE = '23505';
 const FOUND_BY = 'statements-lived-as-told';
 
-const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
+const ROWS: readonly WatchedRow[] = [
   ['statement_event', "state = 'confirmed' AND party = 'tianyi-ascend'", []],
   ['statement_event', "state = 'deemed_confirmed'", []],
   ['statement_event', "state = 'invoice_received' AND run_id = payout_run_id", []],
@@ -21,7 +20,7 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
 const COPY = (changes: string, where: string): string =>
   `INSERT INTO statement_event SELECT (jsonb_populate_record(e, '${changes}')).* FROM statement_event AS e WHERE ${where}`;
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another amount', NO_RIGHT, 'UPDATE statement_event SET amount_fen = 1'],
   ['a step that never was', NO_RIGHT, "DELETE FROM statement_event WHERE state = 'paid'"],
   ['a payment taken back', NO_RIGHT, "UPDATE statement SET state = 'payment_approved' WHERE state = 'paid'"],
@@ -55,7 +54,7 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
   ],
 ];
 
-const FORGERIES: readonly (readonly [what: string, told: string, statement: string])[] = [
+const FORGERIES: readonly Forgery[] = [
   [
     'a payment told again',
     'event does not follow from the one before',
@@ -74,44 +73,14 @@ const FORGERIES: readonly (readonly [what: string, told: string, statement: stri
 ];
 
 describe('the life of statements, changed behind the engine’s back', () => {
-  let story: PaidStatements;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    story = await toldStory();
-    application = await Tampering.at(story.market.urls.appUrl);
-    superuser = await Tampering.asSuperuser(story.market.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await story.market.stop();
-  });
-
-  it('begins with nothing to report', async () => {
-    expect(await story.market.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual(unseen);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
-
-  it.each(FORGERIES)('%s is found', async (_what, told, statement) => {
-    const { rows, reports } = await application.with(statement);
-    expect(rows).toBe(1);
-    expect(reports[FOUND_BY]).toContain(told);
-  });
+  const told = new TamperedStory(toldStory, (story) => story.market);
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
+  told.finds(FORGERIES, FOUND_BY);
 
   it('a statement that counts as confirmed before its dispute days are over is found', async () => {
     const early = `UPDATE statement_event SET at = at - interval '1 second' WHERE state = 'deemed_confirmed'`;
-    expect((await superuser.with(early)).reports[FOUND_BY]).toContain('event and the terms in force');
+    expect((await told.superuser.with(early)).reports[FOUND_BY]).toContain('event and the terms in force');
   });
 });
 
