@@ -1,4 +1,6 @@
+import { ReadMargin } from '@ciyuan/modules/reporting';
 import { DisputedStatements } from '../support/disputed-statements';
+import { must } from '../support/settlement-engine';
 
 // Every figure and every day here is worked out by hand in db/seeds/scenarios/disputes.md.
 
@@ -103,6 +105,17 @@ describe('statements that are disputed', () => {
     expect(told).toContain('deepseek: adjustment 2026-10 0.53\ndeepseek: dispute 2026-10 0.10\n');
     expect(told).toContain('deepseek: issued 0.63 + 0.04 VAT = 0.67');
     expect(told).toContain('operator: adjustment 2026-10 -1.23\noperator: dispute 2026-10 -0.10\n');
+  });
+
+  it('move a margin by what was granted, as the ledger has it', async () => {
+    const asked = { from: NOVEMBER, until: NOVEMBER, by: ['model'] } as const;
+    const { months } = must(await story.paid.market.engine.get(ReadMargin).run(asked));
+    const [november] = months;
+    expect([november?.isProvisional, november?.isReconciled]).toEqual([false, true]);
+    const granted = november?.rows.filter(({ lineKind }) => lineKind === 'dispute') ?? [];
+    expect(granted.map(({ values, figures }) => [values, figures.costFen, figures.marginFen])).toEqual([
+      [[null], 10n, -10n],
+    ]);
   });
 
   it('are listed when they should have been decided', async () => {

@@ -29,11 +29,16 @@ const TOO_LATE_FOR_OCTOBER = usage('r-booked', 'alice', '2026-10-20T12:00:00+08:
 export class ReconciledMarket {
   private constructor(readonly market: HttpMarket) {}
 
-  static async open(): Promise<ReconciledMarket> {
+  /** With what else is there to be settled, and reported, in October. */
+  static async open(
+    prepare: (market: HttpMarket) => Promise<void> = () => Promise.resolve(),
+    more: readonly ReturnType<typeof usage>[] = [],
+  ): Promise<ReconciledMarket> {
     const market = await HttpMarket.open(OCTOBER);
+    await prepare(market);
     for (const account of ['alice', 'bob']) await openAccount(market.engine, account, ['base'], OCTOBER);
     market.engine.clock.moveTo(Date.parse('2026-11-02T09:00:00+08:00'));
-    await market.report(...IN_TIME);
+    await market.report(...IN_TIME, ...more);
     await market.post('/v1/settlement-runs', { month: '2026-10' }, 'finance');
     await market.post('/v1/settlement-runs/1/approve', {}, 'checker');
     const { status } = await market.post('/v1/settlement-runs/1/issue', {}, 'finance');

@@ -42,6 +42,7 @@ import { BreakageController } from './reports/breakage.controller';
 import { FocusController } from './reports/focus.controller';
 import { MarginController } from './reports/margin.controller';
 import { AgreementsController } from './reconciliation/agreements.controller';
+import { DifferenceDisputesController } from './reconciliation/difference-disputes.controller';
 import { ReconciliationDifferencesController } from './reconciliation/reconciliation-differences.controller';
 import { ReconciliationsController } from './reconciliation/reconciliations.controller';
 import { RequestReconciliation } from './reconciliation/request-reconciliation';
@@ -73,6 +74,7 @@ const KINDS = [
     AdjustmentDecisionsController,
     AdjustmentsController,
     AgreementsController,
+    DifferenceDisputesController,
     ReconciliationDifferencesController,
     ReconciliationsController,
     BillRunsController,

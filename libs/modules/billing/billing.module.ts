@@ -25,6 +25,8 @@ import { ReversePayment } from './payments/reverse-payment';
 import { TryChange } from './try-change';
 import { ApproveCredit } from './approve-credit';
 import { ApproveVoid } from './approve-void';
+import { BillingWorkStore } from './billing-work.store';
+import { CountBillingWork } from './count-billing-work';
 import { BillRunsStore } from './bill-runs.store';
 import { BilledLinesStore } from './billed-lines.store';
 import { BillingProfilesStore } from './billing-profiles.store';
@@ -83,6 +85,7 @@ const INVOICES = [
   ApproveCredit,
   ApproveVoid,
   CalculateBillRun,
+  CountBillingWork,
   FinaliseBillRun,
   FindBillRun,
   ListBillRuns,
@@ -96,6 +99,7 @@ const INVOICES = [
 ];
 const OF_INVOICES = [
   BillRunsStore,
+  BillingWorkStore,
   BilledLinesStore,
   BillingProfilesStore,
   ChargeableSalesStore,

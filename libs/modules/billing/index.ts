@@ -54,6 +54,7 @@ export type {
   VoidRefusal,
 } from './billing-refusals';
 export { CalculateBillRun } from './calculate-bill-run';
+export { CountBillingWork, type BillingWork } from './count-billing-work';
 export { FinaliseBillRun, type RunToFinalise } from './finalise-bill-run';
 export { FindBillRun, type BillRunDetails } from './find-bill-run';
 export {

@@ -39,6 +39,21 @@ export const csvHeader = (): Uint8Array => writeCsv(COLUMNS, []);
 export const csvDifferences = (differences: readonly Difference[]): Uint8Array =>
   withoutHeader(differences.map(rowOf));
 
+/** Some of them as a file of their own, with what they come to at its end. */
+export function csvOfDifferences(differences: readonly Difference[]): Uint8Array {
+  const side = (whose: 'ours' | 'theirs'): SideTotal =>
+    differences.reduce(
+      ({ keys, tokens, amount }, one) => ({
+        keys: keys + (one[whose] === null ? 0 : 1),
+        tokens: tokens + (one[whose]?.tokens ?? 0n),
+        amount: amount + (one[whose]?.amount ?? 0n),
+      }),
+      { keys: 0, tokens: 0n, amount: 0n },
+    );
+  const control: Row = { row: 'control', keys: differences.length, ...sumsOf(side('ours'), side('theirs')) };
+  return writeRows([...differences.map(rowOf), control]);
+}
+
 export function csvTotals({ totals }: CountedReconciliation): Uint8Array {
   if (totals === null) return withoutHeader([]);
   const rows = OUTCOMES.map((outcome): Row => {
@@ -52,9 +67,11 @@ export function csvTotals({ totals }: CountedReconciliation): Uint8Array {
 
 /** A part of a file that has its header already. */
 function withoutHeader(rows: readonly Row[]): Uint8Array {
-  const bytes = writeCsv(COLUMNS, rows as readonly Readonly<Record<string, string | number | null>>[]);
-  return bytes.subarray(csvHeader().length);
+  return writeRows(rows).subarray(csvHeader().length);
 }
+
+const writeRows = (rows: readonly Row[]): Uint8Array =>
+  writeCsv(COLUMNS, rows as readonly Readonly<Record<string, string | number | null>>[]);
 
 const rowOf = (one: Difference): Row => ({
   row: 'difference',

@@ -2,6 +2,9 @@ export { AgreeReconciliation, type AgreementRefusal, type AgreementToMake } from
 export type { AgreedTolerance, ReconciliationAgreement, Tolerances } from './agreement';
 export type { Difference, DifferenceSide, DifferingOutcome, DisputedDifference } from './difference';
 export { DIFFERENCE_ORDER, type DifferenceFilter, type DifferencePage } from './differences.store';
+export type { GivenClaim } from './claims-of-differences';
+export { DisputeDifferences, type DifferencesToDispute } from './dispute-differences';
+export type { DisputeRefusal } from './dispute-refusal';
 export { ExportDifferences } from './export-differences';
 export { FIELDS, type Columns, type Field } from './file/file-columns';
 export { LEVELS, type Level } from './level';

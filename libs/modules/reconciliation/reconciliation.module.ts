@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { PartiesModule } from '@ciyuan/modules/parties';
+import { SettlementModule } from '@ciyuan/modules/settlement';
 import { AgreeReconciliation } from './agree-reconciliation';
+import { ChooseDifferences } from './choose-differences';
 import { DifferencesStore } from './differences.store';
+import { DisputeDifferences } from './dispute-differences';
 import { ExportDifferences } from './export-differences';
 import { ListAgreements } from './list-agreements';
 import { ListDifferences } from './list-differences';
 import { ListDisputedDifferences } from './list-disputed-differences';
 import { ListReconciliations } from './list-reconciliations';
+import { MakeClaims } from './make-claims';
 import { MatchReconciliation } from './match-reconciliation';
 import { MatchSides } from './match-sides';
 import { MatchedSidesStore } from './matched-sides.store';
@@ -18,6 +22,7 @@ import { ReconciliationAgreementsStore } from './reconciliation-agreements.store
 import { ReconciliationFilesStore } from './reconciliation-files.store';
 import { ReconciliationRunsStore } from './reconciliation-runs.store';
 import { ReconciliationTotalsStore } from './reconciliation-totals.store';
+import { RecordTraitsStore } from './record-traits.store';
 import { ResolutionsStore } from './resolutions.store';
 import { ResolveDifferences } from './resolve-differences';
 import { StagePartnerFile } from './stage-partner-file';
@@ -25,6 +30,7 @@ import { StagedRowsStore } from './staged-rows.store';
 
 const VERBS = [
   AgreeReconciliation,
+  DisputeDifferences,
   ExportDifferences,
   ListAgreements,
   ListDifferences,
@@ -44,14 +50,15 @@ const STORES = [
   ReconciliationFilesStore,
   ReconciliationRunsStore,
   ReconciliationTotalsStore,
+  RecordTraitsStore,
   ResolutionsStore,
   StagedRowsStore,
 ];
 
 /** What a partner's file says beside our own figures, key by key, and what is done about the differences. */
 @Module({
-  imports: [PartiesModule],
-  providers: [...VERBS, ...STORES, MatchSides, StagePartnerFile],
+  imports: [PartiesModule, SettlementModule],
+  providers: [...VERBS, ...STORES, ChooseDifferences, MakeClaims, MatchSides, StagePartnerFile],
   exports: VERBS,
 })
 export class ReconciliationModule {}

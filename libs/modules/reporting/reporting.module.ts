@@ -14,6 +14,7 @@ import { ExplainRecord } from './explain-record';
 import { ExportStatement } from './export-statement';
 import { ExportStatements } from './export-statements';
 import { ExportFocus } from './focus/export-focus';
+import { BookedMoneyStore } from './focus/booked-money.store';
 import { FocusAccountsStore } from './focus/focus-accounts.store';
 import { ReadAccountCharges } from './focus/read-account-charges';
 import { StreamFocus } from './focus/stream-focus';
@@ -64,6 +65,7 @@ const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
     StreamFocus,
     ExportStatement,
     ExportStatements,
+    BookedMoneyStore,
     FocusAccountsStore,
     MonthFactsStore,
     ReadAccountCharges,

@@ -1,5 +1,8 @@
 export { ApproveSettlement, type RunToApprove } from './approve-settlement';
-export { AddEvidence, MOST_EVIDENCE_BYTES, type EvidenceToAdd } from './disputes/add-evidence';
+export { AddEvidence } from './disputes/add-evidence';
+export { ClaimLines, type DisputeToOpen } from './disputes/claim-lines';
+export { KeepEvidence, MOST_EVIDENCE_BYTES, type EvidenceToAdd } from './disputes/keep-evidence';
+export { DisputedDifferencesStore } from './disputes/disputed-differences.store';
 export { DecideDisputeLine, type DecisionToTake } from './disputes/decide-dispute-line';
 export type {
   Dispute,
@@ -18,7 +21,7 @@ export type {
 } from './disputes/dispute-refusal';
 export { DISPUTE_ORDER } from './disputes/disputes.store';
 export { ListDisputes, type DisputesToList } from './disputes/list-disputes';
-export { OpenDispute, type DisputeToOpen } from './disputes/open-dispute';
+export { OpenDispute } from './disputes/open-dispute';
 export { ProposeDecision, type DecisionToPropose } from './disputes/propose-decision';
 export { ReadDispute, type DisputeRead } from './disputes/read-dispute';
 export { ReadEvidence } from './disputes/read-evidence';
@@ -72,7 +75,13 @@ export { PreviewSettlement, type PreviewedSettlement, type PreviewRefusal } from
 export { ReadSettlementDocuments } from './read-settlement-documents';
 export { ReadStatement, type StatementRead, type StatementToRead } from './read-statement';
 export { RecomputeSettlement, type RecomputedSettlement } from './recompute-settlement';
-export type { AcknowledgementRefusal, ApprovalRefusal, CalculationRefusal, IssueRefusal } from './refusals';
+export type {
+  AcknowledgementRefusal,
+  ApprovalRefusal,
+  CalculationRefusal,
+  IssueRefusal,
+  SubmissionRefusal,
+} from './refusals';
 export { RunSettlement, type MonthToSettle } from './run-settlement';
 export {
   RUN_KINDS,
@@ -82,6 +91,7 @@ export {
   type RunTotals,
   type SettlementRun,
 } from './settlement-run';
+export { SubmitSettlement } from './submit-settlement';
 export { SettleMonth, type SettlementAskedFor } from './settle-month';
 export { RUN_ORDER, SettlementRunsStore, type RunPage } from './settlement-runs.store';
 export { SettlementModule } from './settlement.module';

@@ -39,6 +39,9 @@ interface SecondPersonNeeded {
 }
 
 /** In the order in which the reasons are looked for. */
+export type SubmissionRefusal = NotFound | ProformaRun | WrongState;
+
+/** In the order in which the reasons are looked for. */
 export type ApprovalRefusal =
   | NotFound
   | ProformaRun

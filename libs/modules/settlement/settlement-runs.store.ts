@@ -135,6 +135,15 @@ export class SettlementRunsStore {
     return listedOf(rows, page, read);
   }
 
+  /** Hands in a calculated run to be looked at; undefined where it is not, or not any more. */
+  async submit(tx: Tx, id: number): Promise<SettlementRun | undefined> {
+    const rows = await tx.rows<RunRow>(
+      "UPDATE ciyuan.settlement_run SET state = 'in_review' WHERE id = $1 AND state = 'calculated' RETURNING *",
+      [id],
+    );
+    return rows.map(read)[0];
+  }
+
   /** Signs a calculated run; undefined where it is not, or not any more. */
   async approve(tx: Tx, id: number, by: string, at: Instant): Promise<SettlementRun | undefined> {
     const rows = await tx.rows<RunRow>(

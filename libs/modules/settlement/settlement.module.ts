@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BillingModule } from '@ciyuan/modules/billing';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { ChargingModule } from '@ciyuan/modules/charging';
 import { LedgerModule } from '@ciyuan/modules/ledger';
@@ -11,7 +12,7 @@ import { CLOSE, OF_CLOSE } from './close/close-providers';
 import { CONTRACTS, OF_CONTRACTS } from './contracts/contracts-providers';
 import { CompareRuns } from './differences/compare-runs';
 import { SettledLinesStore } from './differences/settled-lines.store';
-import { DISPUTES, OF_DISPUTES } from './disputes/disputes-providers';
+import { DISPUTES, DISPUTING, OF_DISPUTES } from './disputes/disputes-providers';
 import { FindSettlementRun } from './find-settlement-run';
 import { IssueStatements } from './issue-statements';
 import { IssuedFiguresStore } from './issued-figures.store';
@@ -37,6 +38,7 @@ import { SettlementSplitsStore } from './settlement-splits.store';
 import { StatementHoldbacksStore } from './statement-holdbacks.store';
 import { StatementLinesStore } from './statement-lines.store';
 import { StatementsStore } from './statements.store';
+import { SubmitSettlement } from './submit-settlement';
 import { VARIANCES, OF_VARIANCES } from './variances/variances-providers';
 import { WriteSettlement } from './write-settlement';
 
@@ -53,10 +55,12 @@ const VERBS = [
   RecomputeSettlement,
   RunSettlement,
   SettleMonth,
+  SubmitSettlement,
   ...CLAWBACKS,
   ...CLOSE,
   ...CONTRACTS,
   ...DISPUTES,
+  ...DISPUTING,
   ...LIFE,
   ...VARIANCES,
 ];
@@ -85,7 +89,15 @@ const PARTS = [
 
 /** A month's revenue shared among its parties: calculated, signed, issued, disputed and paid. */
 @Module({
-  imports: [CatalogueModule, ChargingModule, LedgerModule, PartiesModule, SubscriptionsModule, UsageModule],
+  imports: [
+    BillingModule,
+    CatalogueModule,
+    ChargingModule,
+    LedgerModule,
+    PartiesModule,
+    SubscriptionsModule,
+    UsageModule,
+  ],
   providers: [...VERBS, ...STORES, ...PARTS],
   exports: [...VERBS, ...STORES, LoadSettlement],
 })

@@ -109,6 +109,15 @@ export class StatementLinesStore {
     return new Map(rows.map((row) => [row.line, BigInt(row.share_fen)]));
   }
 
+  /** All lines of one statement. */
+  async ofStatement(tx: Tx, { runId, party, currency }: StatementId): Promise<StoredLine[]> {
+    const rows = await tx.rows<LineRow>(
+      `SELECT l.*, d.code AS plan ${FROM} WHERE l.run_id = $1 AND l.party = $2 AND l.currency = $3 ORDER BY l.line`,
+      [runId, party, currency],
+    );
+    return rows.map(read);
+  }
+
   /** All lines of a run, statement by statement, a page at a time. */
   async pageOfRun(
     tx: Tx,

@@ -89,6 +89,10 @@ export class StatementsStore {
     );
   }
 
+  async submit(tx: Tx, runId: number): Promise<void> {
+    await tx.rows("UPDATE ciyuan.statement SET state = 'in_review' WHERE run_id = $1", [runId]);
+  }
+
   async approve(tx: Tx, runId: number): Promise<void> {
     await tx.rows("UPDATE ciyuan.statement SET state = 'approved' WHERE run_id = $1", [runId]);
   }

@@ -25,12 +25,13 @@ import type {
   NewDisputeRequest,
 } from './disputes.dto';
 
+/** What the reconciliation desk found is disputed there. */
 export const claimsOf = ({ lines }: NewDisputeRequest): ClaimedLine[] =>
-  lines.map(({ line, claimed, reconciliationDifferences, ...said }) => ({
+  lines.map(({ line, claimed, ...said }) => ({
     ...said,
     statementLine: line,
     claimedFen: parseFen(claimed),
-    reconciliationDifferenceIds: reconciliationDifferences,
+    reconciliationDifferenceIds: [],
   }));
 
 export const pageOf = ({ after, ...filters }: DisputesQuery, caller: Caller): DisputesToList => ({

@@ -7,7 +7,6 @@ import { z } from 'zod';
 const FEN_PLACES = 2;
 const USUAL_PAGE = 50;
 const MOST_LINES = 1_000;
-const MOST_DIFFERENCES = 1_000;
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const text = z.string().trim().min(1).max(2_000);
@@ -24,11 +23,6 @@ export const newDisputeSchema = z.strictObject({
         claimed: amount.meta({ description: 'The share as it should be, in the statement’s currency' }),
         reason: z.enum(DISPUTE_REASONS),
         detail: text,
-        reconciliationDifferences: z
-          .array(z.int().min(1))
-          .max(MOST_DIFFERENCES)
-          .default([])
-          .meta({ description: 'What the reconciliation desk found, where the claim comes from there' }),
       }),
     )
     .min(1)

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<Told['code'], ProblemKind>> = {
   unknown_line: 'unprocessable',
   nothing_claimed: 'unprocessable',
   already_disputed: 'conflict',
+  difference_disputed: 'conflict',
   wrong_line_state: 'conflict',
   not_grantable: 'unprocessable',
   second_person_needed: 'forbidden',
@@ -55,6 +56,8 @@ function detailOf(refusal: Told): string {
       return `${lineText(refusal.line)} has the share that is claimed.`;
     case 'already_disputed':
       return `${lineText(refusal.line)} is disputed already.`;
+    case 'difference_disputed':
+      return `Difference ${refusal.id} is the evidence of another line.`;
     case 'wrong_line_state':
       return `The line is ${refusal.state}.`;
     case 'not_grantable':

@@ -4,6 +4,7 @@ import type {
   CalculationRefusal,
   ComparisonRefusal,
   IssueRefusal,
+  SubmissionRefusal,
 } from '@ciyuan/modules/settlement';
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
 
@@ -12,7 +13,8 @@ type Refusal =
   | ApprovalRefusal
   | AcknowledgementRefusal
   | ComparisonRefusal
-  | IssueRefusal;
+  | IssueRefusal
+  | SubmissionRefusal;
 
 const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   not_found: 'not_found',
@@ -30,6 +32,9 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   suspense_open: 'conflict',
   renewals_due: 'conflict',
   expiries_due: 'conflict',
+  bill_run_open: 'conflict',
+  usage_not_billed: 'conflict',
+  adjustments_requested: 'conflict',
   ledger_unbalanced: 'conflict',
   books_differ: 'conflict',
   second_person_needed: 'forbidden',
@@ -70,6 +75,10 @@ function detailOf(refusal: Exclude<Refusal, { readonly code: 'not_found' }>): st
     case 'renewals_due':
     case 'expiries_due':
       return `${refusal.count} ${refusal.code === 'renewals_due' ? 'renewals' : 'expiries'} of the month are due and not booked: post to /v1/due-work.`;
+    case 'bill_run_open':
+    case 'usage_not_billed':
+    case 'adjustments_requested':
+      return `Billing waits (${refusal.code}, ${refusal.count}): /v1/months says what to do, and a waiver there issues without.`;
     case 'ledger_unbalanced':
     case 'books_differ':
       return 'The books of the month do not say the same: /v1/months has an example.';

@@ -6,6 +6,7 @@ import {
   IssueStatements,
   ListSettlementRuns,
   SettleMonth,
+  SubmitSettlement,
 } from '@ciyuan/modules/settlement';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { refusedRun, unknownRun } from './refused-run';
@@ -28,6 +29,7 @@ import {
 export class RunsController {
   constructor(
     private readonly settleMonth: SettleMonth,
+    private readonly submitSettlement: SubmitSettlement,
     private readonly approveSettlement: ApproveSettlement,
     private readonly issueStatements: IssueStatements,
     private readonly listRuns: ListSettlementRuns,
@@ -63,6 +65,18 @@ export class RunsController {
     const found = await this.findRun.run(id);
     if (found === undefined) throw unknownRun();
     return detailsOf(found);
+  }
+
+  @Post(':id/review')
+  @HttpCode(200)
+  @Roles('finance', 'maker', 'admin')
+  @ApiOperation({
+    summary: 'Hand in a calculated run and its statements to be looked at; a run may be signed without',
+  })
+  async submit(@Param({ schema: runParamsSchema }) { id }: RunParams): Promise<RunView> {
+    const run = await this.submitSettlement.run(id);
+    if (!run.ok) throw refusedRun(run.refusal);
+    return runOf(run.value);
   }
 
   @Post(':id/approve')

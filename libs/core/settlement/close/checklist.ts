@@ -51,6 +51,24 @@ export const CLOSE_ITEMS = [
     toDo: 'post to /v1/due-work: what lapsed in the month waits to be booked as breakage',
   },
   {
+    code: 'bill_run_open',
+    waivable: true,
+    lookAt: '/v1/bill-runs',
+    toDo: 'make the bill run final: it bills up to an instant in the month; or let the next run bill it',
+  },
+  {
+    code: 'usage_not_billed',
+    waivable: true,
+    lookAt: '/v1/bill-runs',
+    toDo: 'bill the accounts whose periods ended in the month; asked only of operators that have ever had a bill run',
+  },
+  {
+    code: 'adjustments_requested',
+    waivable: true,
+    lookAt: '/v1/adjustments',
+    toDo: 'sign or reject what was asked to be credited, debited or paid back in the month; signed later, it is booked later',
+  },
+  {
     code: 'ledger_unbalanced',
     waivable: false,
     lookAt: '/v1/ledger/trial-balance',

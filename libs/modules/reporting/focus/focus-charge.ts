@@ -15,7 +15,7 @@ export interface FocusCommitment {
 
 /** What tells one charge from another: charges of one key are one row. */
 export interface FocusKey {
-  readonly category: 'Usage' | 'Purchase';
+  readonly category: 'Usage' | 'Purchase' | 'Credit' | 'Adjustment';
   /** Of an accounting period before. */
   readonly isCorrection: boolean;
   readonly frequency: 'One-Time' | 'Recurring' | 'Usage-Based';
@@ -23,7 +23,8 @@ export interface FocusKey {
   readonly periodStart: Instant;
   readonly periodEnd: Instant;
   readonly currency: string;
-  readonly plan: string;
+  /** Null of what is credited, debited or paid back by hand. */
+  readonly plan: string | null;
   readonly model: string | null;
   readonly vendor: string | null;
   readonly computeOwner: string | null;
@@ -33,6 +34,8 @@ export interface FocusKey {
   /** The product of a bundle that a fee is for. */
   readonly product: string | null;
   readonly commitment: FocusCommitment | null;
+  /** The number of the document that it stands on alone, where it has one. */
+  readonly invoice: string | null;
   /** What it is priced by, for whoever looks it up. */
   readonly priceId: string;
   /** 10⁻¹² of the currency for one token, where the price book says one. */
@@ -80,5 +83,6 @@ export const PLAIN_KEY = {
   counter: null,
   product: null,
   commitment: null,
+  invoice: null,
   picoPerUnit: null,
 } as const satisfies Partial<FocusKey>;

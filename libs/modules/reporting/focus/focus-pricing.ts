@@ -21,6 +21,7 @@ const PRICE_PLACES = 6;
  * are those of the customer's own book: no other one is published to it.
  */
 export function pricing(charge: FocusCharge): FocusRow {
+  if (charge.category === 'Credit' || charge.category === 'Adjustment') return unpriced(charge);
   const { unit, quantity, price, cost } = isMetered(charge) ? metered(charge) : single(charge);
   const isCommitted = charge.commitment !== null && charge.commitment.status !== null;
   return {
@@ -32,6 +33,13 @@ export function pricing(charge: FocusCharge): FocusRow {
     ListUnitPrice: price,
     ListCost: cost,
   };
+}
+
+/** Money by hand has no price; without one, a cost is what was billed. */
+function unpriced({ billed }: FocusCharge): FocusRow {
+  const none = { PricingCategory: null, PricingQuantity: null, PricingUnit: null };
+  const cost = formatYuan(billed);
+  return { ...none, ContractedUnitPrice: null, ContractedCost: cost, ListUnitPrice: null, ListCost: cost };
 }
 
 interface Priced {

@@ -18,7 +18,11 @@ export interface FocusContext {
   readonly partyName: (code: string) => string;
 }
 
-/** One charge as the specification has it; costs are with VAT. */
+/**
+ * One charge as the specification has it. Costs are with VAT, and there are no rows of category `Tax`: what is sold, priced
+ * and booked as receivable here includes it, as prices to consumers in China do; rows of tax beside gross costs would
+ * count it twice. What the ledger has without it is in `x_EffectiveCostNet`.
+ */
 export function focusRow(charge: FocusCharge, context: FocusContext): FocusRow {
   const { start, end } = monthBounds(OPERATOR_ZONE, context.month);
   return {
@@ -34,7 +38,7 @@ export function focusRow(charge: FocusCharge, context: FocusContext): FocusRow {
     ChargePeriodEnd: formatInstant(charge.periodEnd),
     BilledCost: formatYuan(charge.billed),
     EffectiveCost: formatYuan(charge.effective),
-    InvoiceId: null,
+    InvoiceId: charge.invoice,
     PublisherName: charge.vendor === null ? context.operator : context.partyName(charge.vendor),
     ...commitmentColumns(charge),
     ...consumedColumns(charge),
@@ -84,8 +88,20 @@ function consumedColumns({ category, commitment, counter, quantity }: FocusCharg
   };
 }
 
+/** Of money by hand: it is of the service as a whole. */
+const OF_NO_SKU: FocusRow = {
+  ServiceCategory: 'AI and Machine Learning',
+  ServiceName: 'LLM Tokens',
+  ServiceSubcategory: 'Generative AI',
+  SkuId: null,
+  SkuMeter: null,
+  SkuPriceId: null,
+  SkuPriceDetails: null,
+};
+
 function serviceColumns(charge: FocusCharge): FocusRow {
   const { product, plan, model, counter, priceId, picoPerUnit } = charge;
+  if (plan === null) return OF_NO_SKU;
   const isProduct = product !== null;
   const skuId = isProduct ? `${plan}/${product}` : model === null ? plan : `${model}/${counter ?? 'all'}`;
   const price = picoPerUnit === null ? '' : `/${formatYuan(picoPerUnit)}`;

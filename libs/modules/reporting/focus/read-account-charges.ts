@@ -9,6 +9,8 @@ import {
 import type { Tx } from '@ciyuan/platform/database';
 import { AccountLogStore } from '../replay/account-log.store';
 import { ReadAccountLog, type LoggedWrite } from '../replay/read-account-log';
+import { BookedMoneyStore } from './booked-money.store';
+import { chargeOfMoney } from './charge-of-money';
 import { chargesOfRecord } from './charges-of-record';
 import { chargesOfWrite } from './charges-of-write';
 import type { FocusCharge } from './focus-charge';
@@ -21,6 +23,7 @@ export class ReadAccountCharges {
   constructor(
     private readonly log: AccountLogStore,
     private readonly readAccountLog: ReadAccountLog,
+    private readonly money: BookedMoneyStore,
   ) {}
 
   /**
@@ -43,6 +46,7 @@ export class ReadAccountCharges {
       for (const charge of charges) tally.add(charge);
     }
     sums.check(facts.code);
+    for (const one of await this.money.ofAccount(tx, accountId, month)) tally.add(chargeOfMoney(one));
     return tally.rows();
   }
 }

@@ -7,13 +7,12 @@ import {
   type CloseItemCode,
 } from '@ciyuan/core/settlement';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
-import { CountDueWork } from '@ciyuan/modules/subscriptions';
 import { ReRatingRunsStore } from '@ciyuan/modules/usage';
-import { Clock } from '@ciyuan/platform/clock';
 import type { Tx } from '@ciyuan/platform/database';
 import { OpenSuspenseStore } from '../open-suspense.store';
 import { RollupLinesStore } from '../rollup-lines.store';
 import { MonthBooksStore } from './month-books.store';
+import { WaitingWorkReader } from './waiting-work-reader';
 
 type Reader = (tx: Tx, month: string) => Promise<CloseFinding>;
 
@@ -33,8 +32,11 @@ export class CloseFindingsReader {
       counted(await this.suspense.costs(tx, await this.rollups.usageMonthsIn(tx, month))),
     suspense_open: async (tx, month) =>
       counted(await this.suspense.records(tx, monthBounds(OPERATOR_ZONE, month))),
-    renewals_due: async (tx, month) => counted((await this.dueIn(tx, month)).renewals),
-    expiries_due: async (tx, month) => counted((await this.dueIn(tx, month)).expiries),
+    renewals_due: (tx, month) => this.waiting.due(tx, month, 'renewals'),
+    expiries_due: (tx, month) => this.waiting.due(tx, month, 'expiries'),
+    bill_run_open: (tx, month) => this.waiting.billing(tx, month, 'openRuns'),
+    usage_not_billed: (tx, month) => this.waiting.billing(tx, month, 'unbilledAccounts'),
+    adjustments_requested: (tx, month) => this.waiting.billing(tx, month, 'requestedAdjustments'),
     ledger_unbalanced: (tx, month) => this.books.unbalanced(tx, month),
     books_differ: (tx, month) => this.books.differences(tx, month),
   };
@@ -43,9 +45,8 @@ export class CloseFindingsReader {
     private readonly rollups: RollupLinesStore,
     private readonly reRatings: ReRatingRunsStore,
     private readonly suspense: OpenSuspenseStore,
-    private readonly countDueWork: CountDueWork,
+    private readonly waiting: WaitingWorkReader,
     private readonly books: MonthBooksStore,
-    private readonly clock: Clock,
   ) {}
 
   one(tx: Tx, month: string, item: CloseItemCode): Promise<CloseFinding> {
@@ -56,9 +57,5 @@ export class CloseFindingsReader {
     const findings: [CloseItemCode, CloseFinding][] = [];
     for (const { code } of CLOSE_ITEMS) findings.push([code, await this.one(tx, month, code)]);
     return Object.fromEntries(findings) as CloseFindings;
-  }
-
-  private dueIn(tx: Tx, month: string) {
-    return this.countDueWork.run(tx, monthBounds(OPERATOR_ZONE, month).end, this.clock.now());
   }
 }

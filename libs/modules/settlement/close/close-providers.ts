@@ -12,6 +12,7 @@ import { ReadMonth } from './read-month';
 import { RequestReopening } from './request-reopening';
 import { TakeMonthStep } from './take-month-step';
 import { WaiveItem } from './waive-item';
+import { WaitingWorkReader } from './waiting-work-reader';
 import { WithdrawWaiver } from './withdraw-waiver';
 
 /** What happens to a month until it is closed. */
@@ -35,4 +36,5 @@ export const OF_CLOSE = [
   MonthEventsStore,
   MonthsStore,
   TakeMonthStep,
+  WaitingWorkReader,
 ];

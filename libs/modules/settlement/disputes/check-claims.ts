@@ -6,14 +6,19 @@ import { StatementLinesStore } from '../statement-lines.store';
 import type { ClaimedLine } from './dispute';
 import type { OpeningRefusal } from './dispute-refusal';
 import type { NewDispute } from './dispute-rows';
+import { DisputedDifferencesStore } from './disputed-differences.store';
 import { DisputesStore } from './disputes.store';
 
-/** Whether each line can be disputed: it is there, something else is claimed, and nobody disputed it before. */
+/**
+ * Whether each line can be disputed: it is there, something else is claimed, and nobody disputed it before, or what proves
+ * it. The caller holds the lock of the statement.
+ */
 @Injectable()
 export class CheckClaims {
   constructor(
     private readonly lines: StatementLinesStore,
     private readonly disputes: DisputesStore,
+    private readonly differences: DisputedDifferencesStore,
   ) {}
 
   async run(
@@ -37,6 +42,8 @@ export class CheckClaims {
       taken.add(line);
       checked.push({ ...claim, line: checked.length + 1, issuedFen });
     }
-    return ok(checked);
+    const ids = claims.flatMap((claim) => claim.reconciliationDifferenceIds);
+    const [id] = await this.differences.disputed(tx, ids);
+    return id === undefined ? ok(checked) : refuse({ code: 'difference_disputed', id });
   }
 }

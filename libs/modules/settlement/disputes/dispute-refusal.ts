@@ -15,7 +15,9 @@ export type OpeningRefusal =
   /** The share stands as it is claimed. */
   | { readonly code: 'nothing_claimed'; readonly line: number | null }
   /** The line is disputed already, here or in an earlier dispute that was not withdrawn. */
-  | { readonly code: 'already_disputed'; readonly line: number | null };
+  | { readonly code: 'already_disputed'; readonly line: number | null }
+  /** What the reconciliation desk found is evidence of one line alone, unless that was withdrawn. */
+  | { readonly code: 'difference_disputed'; readonly id: number };
 
 interface NotFound {
   readonly code: 'not_found';

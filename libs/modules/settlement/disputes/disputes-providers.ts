@@ -1,9 +1,12 @@
 import { AddEvidence } from './add-evidence';
 import { CheckClaims } from './check-claims';
+import { ClaimLines } from './claim-lines';
 import { DecideDisputeLine } from './decide-dispute-line';
 import { DisputeEvidenceStore } from './dispute-evidence.store';
+import { DisputedDifferencesStore } from './disputed-differences.store';
 import { DisputesStore } from './disputes.store';
 import { EndDispute } from './end-dispute';
+import { KeepEvidence } from './keep-evidence';
 import { ListDisputes } from './list-disputes';
 import { LockDisputeLine } from './lock-dispute-line';
 import { OpenDispute } from './open-dispute';
@@ -23,6 +26,9 @@ export const DISPUTES = [
   ReadEvidence,
   WithdrawDisputeLine,
 ];
+
+/** Of them, what another module does in its own transaction. */
+export const DISPUTING = [ClaimLines, DisputedDifferencesStore, KeepEvidence];
 
 /** What these need. */
 export const OF_DISPUTES = [CheckClaims, DisputeEvidenceStore, DisputesStore, EndDispute, LockDisputeLine];
