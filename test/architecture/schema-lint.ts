@@ -89,6 +89,13 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   credit_note: 'reference',
   credit_note_line: 'account_id',
   credit_note_issue: 'reference',
+  account_collection: 'account_id',
+  phone_bill_file: 'reference',
+  phone_bill_line: 'account_id',
+  phone_bill_feedback: 'reference',
+  phone_bill_feedback_line: 'account_id',
+  payment_allotment: 'account_id',
+  payment_allocation: 'account_id',
 };
 
 export interface Breach {

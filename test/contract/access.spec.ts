@@ -55,6 +55,10 @@ const CLOSED: readonly (readonly [
   ['POST', '/v1/invoices/2026-CNY-000001/void/approve', 'maker'],
   ['POST', '/v1/invoices/2026-CNY-000001/credit-notes/1/approve', 'maker'],
   ['PUT', '/v1/customers/c/billing-profile', 'checker'],
+  ['PUT', '/v1/accounts/alice/collection', 'checker'],
+  ['POST', '/v1/phone-bill-files', 'maker'],
+  ['POST', '/v1/phone-bill-feedback', 'checker'],
+  ['GET', '/v1/invoices/2026-CNY-000001/export.pdf', 'partner'],
 ];
 
 describe('who may call', () => {

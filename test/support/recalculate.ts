@@ -33,15 +33,12 @@ function valueOf(sheet: Worksheet, cell: Cell): bigint {
 function evaluated(sheet: Worksheet, formula: string): bigint {
   const sum = /^SUM\(([A-Z]+)(\d+):\1(\d+)\)$/.exec(formula);
   if (sum !== null) return range(sheet, sum[1] ?? '', Number(sum[2]), Number(sum[3]), () => true);
-  const sumIf = /^SUMIF\(A2:A(\d+),"(\w+)",([A-Z]+)2:\3\1\)$/.exec(formula);
-  if (sumIf !== null)
-    return range(
-      sheet,
-      sumIf[3] ?? '',
-      2,
-      Number(sumIf[1]),
-      (row) => sheet.getCell(`A${row}`).value === sumIf[2],
-    );
+  const sumIf = /^SUMIF\(([A-Z])2:\1(\d+),("?)([\w.]+)\3,([A-Z]+)2:\5\2\)$/.exec(formula);
+  if (sumIf !== null) {
+    const [, by = '', last, , criterion, column = ''] = sumIf;
+    const counts = (row: number): boolean => sheet.getCell(`${by}${row}`).text === criterion;
+    return range(sheet, column, 2, Number(last), counts);
+  }
   const terms = [...formula.matchAll(/([+-]?)(?:'([^']+)'!)?([A-Z]+\d+)/g)];
   if (terms.map(([term]) => term).join('') !== formula) throw new Error(`not understood: ${formula}`);
   return terms.reduce((total, [, sign, name, address = '']) => {

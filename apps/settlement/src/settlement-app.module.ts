@@ -38,6 +38,9 @@ import { OrderImportsController } from './order-imports/order-imports.controller
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { DifferencesController } from './runs/differences.controller';
 import { PaymentsController } from './payments/payments.controller';
+import { CollectionsController } from './phone-bills/collections.controller';
+import { FeedbackController } from './phone-bills/feedback.controller';
+import { PhoneBillFilesController } from './phone-bills/phone-bill-files.controller';
 import { BreakageController } from './reports/breakage.controller';
 import { FocusController } from './reports/focus.controller';
 import { MarginController } from './reports/margin.controller';
@@ -99,6 +102,9 @@ const KINDS = [
     WaiversController,
     OrderImportsController,
     PaymentsController,
+    CollectionsController,
+    FeedbackController,
+    PhoneBillFilesController,
     PayoutsController,
     RunsController,
     StatementLifeController,

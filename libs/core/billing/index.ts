@@ -7,9 +7,21 @@ export {
   type AdjustedAmount,
   type RefundRefusal,
 } from './account-adjustment';
+export { allocate, type Allocation, type OpenDocument } from './allocate';
 export { approvalNeeded, type AmountToApprove, type ApprovalNeeded } from './approval-limits';
 export { billDocuments, type BillDocument, type Payer, type PayerAccount } from './bill-documents';
 export { billLine, type BillLine } from './bill-line';
 export { NOT_BILLED, billedKey, type Billed } from './billed';
 export { LINE_KINDS, type Chargeable, type ChargeFacts, type LineKind, type TaxMode } from './chargeable';
 export { creditJournal, invoiceJournal, type AccountPosting, type LineToPost } from './invoice-journal';
+export {
+  CHARGE_CODES,
+  descriptionOf,
+  phoneBillContent,
+  phoneBillDetails,
+  sumsOf,
+  type PhoneBillHeader,
+  type PhoneBillKind,
+  type PhoneBillLine,
+  type PhoneBillSums,
+} from './phone-bill';

@@ -15,6 +15,9 @@ import { RequestAdjustment } from './adjustments/request-adjustment';
 import { TakeSignature } from './adjustments/take-signature';
 import { WithdrawAdjustment } from './adjustments/withdraw-adjustment';
 import { LockAccount } from './lock-account';
+import { AllocatePayment } from './payments/allocate-payment';
+import { AllocationsStore } from './payments/allocations.store';
+import { AllotPayment } from './payments/allot-payment';
 import { BookPayment } from './payments/book-payment';
 import { ListPayments } from './payments/list-payments';
 import { PaymentsStore } from './payments/payments.store';
@@ -22,6 +25,19 @@ import { ReadReceivable } from './payments/read-receivable';
 import { ReceivableStore } from './payments/receivable.store';
 import { ReceivePayment } from './payments/receive-payment';
 import { ReversePayment } from './payments/reverse-payment';
+import { TakePayment } from './payments/take-payment';
+import { CollectionsStore } from './phone-bills/collections.store';
+import { DuePartsStore } from './phone-bills/due-parts.store';
+import { FeedbackStore } from './phone-bills/feedback.store';
+import { ListPhoneBillFiles } from './phone-bills/list-phone-bill-files';
+import { MakePhoneBillFile } from './phone-bills/make-phone-bill-file';
+import { MatchFeedback } from './phone-bills/match-feedback';
+import { PhoneBillFilesStore } from './phone-bills/phone-bill-files.store';
+import { ReadCollection } from './phone-bills/read-collection';
+import { ReadFeedback } from './phone-bills/read-feedback';
+import { ReadPhoneBillFile } from './phone-bills/read-phone-bill-file';
+import { ReceiveFeedback } from './phone-bills/receive-feedback';
+import { SetCollection } from './phone-bills/set-collection';
 import { TryChange } from './try-change';
 import { ApproveCredit } from './approve-credit';
 import { ApproveVoid } from './approve-void';
@@ -66,10 +82,23 @@ const ADJUSTMENTS = [
   WithdrawAdjustment,
 ];
 /** What customers paid, and what they owe. */
-const PAYMENTS = [ListPayments, ReadReceivable, ReceivePayment, ReversePayment];
+const PAYMENTS = [AllocatePayment, ListPayments, ReadReceivable, ReceivePayment, ReversePayment];
+/** What a carrier collects with its phone bills, and what it says of it. */
+const PHONE_BILLS = [
+  ListPhoneBillFiles,
+  MakePhoneBillFile,
+  ReadCollection,
+  ReadFeedback,
+  ReadPhoneBillFile,
+  ReceiveFeedback,
+  SetCollection,
+];
+const OF_PHONE_BILLS = [CollectionsStore, DuePartsStore, FeedbackStore, MatchFeedback, PhoneBillFilesStore];
 const OF_MONEY = [
   AdjustmentEventsStore,
   AdjustmentsStore,
+  AllocationsStore,
+  AllotPayment,
   BookPayment,
   FindLimits,
   LockAccount,
@@ -77,6 +106,7 @@ const OF_MONEY = [
   PaymentsStore,
   PostAdjustment,
   ReceivableStore,
+  TakePayment,
   TakeSignature,
   TryChange,
 ];
@@ -121,7 +151,10 @@ const OF_INVOICES = [
 /** What customers are billed, owe and pay. */
 @Module({
   imports: [CatalogueModule, LedgerModule, PartiesModule],
-  providers: [...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...OF_INVOICES, ...OF_MONEY],
-  exports: [...ADJUSTMENTS, ...INVOICES, ...PAYMENTS],
+  providers: [
+    ...[...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...PHONE_BILLS],
+    ...[...OF_INVOICES, ...OF_MONEY, ...OF_PHONE_BILLS],
+  ],
+  exports: [...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...PHONE_BILLS],
 })
 export class BillingModule {}

@@ -21,6 +21,7 @@ export { RequestAdjustment, type AdjustmentToRequest } from './adjustments/reque
 export { WithdrawAdjustment, type AdjustmentToWithdraw } from './adjustments/withdraw-adjustment';
 export { BillingModule } from './billing.module';
 export {
+  DIRECT_METHODS,
   PAYMENT_KINDS,
   PAYMENT_METHODS,
   type ListedPayment,
@@ -29,11 +30,43 @@ export {
   type PaymentRefusal,
   type ReversalRefusal,
 } from './payments/customer-payment';
+export {
+  AllocatePayment,
+  type AllocationRefusal,
+  type PaymentAllocated,
+  type PaymentToAllocate,
+} from './payments/allocate-payment';
+export type { AccountDocument } from './payments/allocations.store';
 export { ListPayments } from './payments/list-payments';
 export { PAYMENT_ORDER, type PaymentPage } from './payments/payments.store';
 export { ReadReceivable, type Receivable } from './payments/read-receivable';
 export { ReceivePayment, type PaymentToReceive } from './payments/receive-payment';
 export { ReversePayment, type PaymentToReverse } from './payments/reverse-payment';
+export {
+  COLLECTION_METHODS,
+  type AccountCollection,
+  type CollectionRefusal,
+} from './phone-bills/account-collection';
+export { ListPhoneBillFiles } from './phone-bills/list-phone-bill-files';
+export { MakePhoneBillFile, type PhoneBillToMake } from './phone-bills/make-phone-bill-file';
+export {
+  phoneBillFileName,
+  type PhoneBillFile,
+  type PhoneBillFileDetails,
+  type PhoneBillRefusal,
+} from './phone-bills/phone-bill-file';
+export type {
+  FeedbackLine,
+  FeedbackReceived,
+  FeedbackRefusal,
+  PhoneBillFeedback,
+} from './phone-bills/phone-bill-feedback';
+export { PHONE_BILL_ORDER, type PhoneBillPage } from './phone-bills/phone-bill-files.store';
+export { ReadCollection } from './phone-bills/read-collection';
+export { ReadFeedback } from './phone-bills/read-feedback';
+export { ReadPhoneBillFile, type PhoneBillRead } from './phone-bills/read-phone-bill-file';
+export { ReceiveFeedback, type FeedbackToReceive } from './phone-bills/receive-feedback';
+export { SetCollection, type CollectionToSet } from './phone-bills/set-collection';
 export { ApproveCredit, type CreditToApprove } from './approve-credit';
 export { ApproveVoid, type VoidToApprove } from './approve-void';
 export {

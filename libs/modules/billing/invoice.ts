@@ -1,5 +1,6 @@
 import type { LineKind, Payer, TaxMode } from '@ciyuan/core/billing';
 import type { Fen, Instant, PicoYuan } from '@ciyuan/core/kernel';
+import type { AccountDocument } from './payments/allocations.store';
 
 export const INVOICE_STATES = ['final', 'void_requested', 'voided'] as const;
 export type InvoiceState = (typeof INVOICE_STATES)[number];
@@ -81,6 +82,8 @@ export interface InvoiceDetails {
   readonly lines: readonly InvoiceLine[];
   readonly creditNotes: readonly CreditNote[];
   readonly voidRequest: VoidRequest | null;
+  /** What each account still owes of it; of none where it is void. */
+  readonly parts: readonly AccountDocument[];
 }
 
 export interface VoidRequest {

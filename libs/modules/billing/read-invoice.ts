@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import { CreditNotesStore } from './credit-notes.store';
 import type { InvoiceDetails, InvoiceLine, RateTotals } from './invoice';
+import { AllocationsStore } from './payments/allocations.store';
 import { InvoiceLinesStore } from './invoice-lines.store';
 import { ListedInvoicesStore } from './listed-invoices.store';
 
@@ -13,6 +14,7 @@ export class ReadInvoice {
     private readonly invoices: ListedInvoicesStore,
     private readonly lines: InvoiceLinesStore,
     private readonly notes: CreditNotesStore,
+    private readonly allocations: AllocationsStore,
   ) {}
 
   run(number: string): Promise<InvoiceDetails | undefined> {
@@ -25,7 +27,8 @@ export class ReadInvoice {
     const lines = await this.lines.ofInvoice(tx, invoice);
     const creditNotes = await this.notes.ofInvoice(tx, invoice.id);
     const voidRequest = await this.lines.voidRequest(tx, invoice.id);
-    return { invoice, rates: ratesOf(lines), lines, creditNotes, voidRequest };
+    const parts = await this.allocations.ofInvoice(tx, invoice.id);
+    return { invoice, rates: ratesOf(lines), lines, creditNotes, voidRequest, parts };
   }
 }
 

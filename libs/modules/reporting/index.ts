@@ -31,6 +31,8 @@ export {
   type ReportSettings,
 } from './formats/report-format';
 export type { OperatorFile } from './formats/operator-files';
+export { ExportInvoice, type ExportedInvoice } from './invoices/export-invoice';
+export { INVOICE_FORMATS, type InvoiceFormat } from './invoices/invoice-paper';
 export { MARGIN_DIMENSIONS, type MarginDimension, type MarginGrouping } from './margin/margin-dimension';
 export type { MarginMonth, MarginReport, MarginRow } from './margin/margin-report';
 export { marginState, marginTable } from './margin/margin-table';

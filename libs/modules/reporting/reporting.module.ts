@@ -18,6 +18,7 @@ import { BookedMoneyStore } from './focus/booked-money.store';
 import { FocusAccountsStore } from './focus/focus-accounts.store';
 import { ReadAccountCharges } from './focus/read-account-charges';
 import { StreamFocus } from './focus/stream-focus';
+import { ExportInvoice } from './invoices/export-invoice';
 import { MarginPiecesStore } from './margin/margin-pieces.store';
 import { ReadMargin } from './margin/read-margin';
 import { MonthFactsStore } from './month-facts.store';
@@ -63,6 +64,7 @@ const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
     ExplainRecord,
     ExportFocus,
     StreamFocus,
+    ExportInvoice,
     ExportStatement,
     ExportStatements,
     BookedMoneyStore,
@@ -90,6 +92,7 @@ const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
     RecordGroupsStore,
     ExplainRecord,
     ExportFocus,
+    ExportInvoice,
     ExportStatement,
     ExportStatements,
     ReadMonthFacts,

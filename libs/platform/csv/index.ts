@@ -1,2 +1,2 @@
-export { readCsv, type CsvFile, type PlacedLine } from './read-csv';
+export { readCsv, readRecords, type CsvFile, type PlacedLine } from './read-csv';
 export { writeCsv } from './write-csv';

@@ -30,7 +30,7 @@ const NOT_UTF8 = 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
 /** A file in UTF-8 with commas and a header line, read line by line; or all its faults, each with its line and column. */
 export function readCsv<T>(bytes: Uint8Array, file: CsvFile<T>): Read<T> {
-  const table = tableOf(bytes, file);
+  const table = readRecords(bytes, file);
   if (!table.ok) return table;
   const [header = [], ...lines] = table.value;
   const misnamed = headerFaults(header, file);
@@ -51,7 +51,11 @@ export function readCsv<T>(bytes: Uint8Array, file: CsvFile<T>): Read<T> {
   return faults.length > 0 ? refuse(faults.slice(0, MOST_FAULTS)) : ok(placed);
 }
 
-function tableOf<T>(bytes: Uint8Array, file: CsvFile<T>): Result<string[][], readonly ValueFault[]> {
+/** The records of such a file as they are, its header among them; or why it cannot be read. */
+export function readRecords(
+  bytes: Uint8Array,
+  file: Pick<CsvFile<unknown>, 'name' | 'mostLines'>,
+): Result<string[][], readonly ValueFault[]> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const to = file.mostLines + HEADER + 1;

@@ -1,4 +1,5 @@
 import { BILL_RUN_ORDER, BILL_RUN_STATES, INVOICE_ORDER, INVOICE_STATES } from '@ciyuan/modules/billing';
+import { INVOICE_FORMATS } from '@ciyuan/modules/reporting';
 import { instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { currencyCode, decimalText, displayName, instantText } from '@ciyuan/platform/validation';
 import { z } from 'zod';
@@ -53,6 +54,12 @@ export type InvoicesQuery = z.infer<typeof invoicesQuerySchema>;
 
 export const invoiceParamsSchema = z.object({ number: z.string().min(1).max(64) });
 export type InvoiceParams = z.infer<typeof invoiceParamsSchema>;
+
+export const invoiceExportSchema = z.object({
+  number: z.string().min(1).max(64),
+  format: z.enum(INVOICE_FORMATS),
+});
+export type InvoiceExportParams = z.infer<typeof invoiceExportSchema>;
 
 export const voidSchema = z.strictObject({ reason: displayName });
 export type VoidRequestBody = z.infer<typeof voidSchema>;

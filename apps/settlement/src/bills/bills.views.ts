@@ -1,4 +1,5 @@
 import type { JobView } from '../jobs/jobs.dto';
+import type { AccountDocumentView } from '../payments/payments.dto';
 
 /** Amounts are decimals in the currency that is named beside them. */
 interface AmountsView {
@@ -113,6 +114,12 @@ export interface InvoiceDetailsView extends Omit<InvoiceView, 'lines'> {
   readonly lines: readonly InvoiceLineView[];
   readonly creditNotes: readonly CreditNoteView[];
   readonly void: VoidView | null;
+  /** Put to it by payments that stand, and what is left: nothing of a void one. */
+  readonly paid: string;
+  readonly open: string;
+  readonly collection: string;
+  /** By account. */
+  readonly parts: readonly AccountDocumentView[];
 }
 
 export interface BillingProfileView {

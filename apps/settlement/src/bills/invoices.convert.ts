@@ -8,6 +8,7 @@ import {
 } from '@ciyuan/core/kernel';
 import {
   INVOICE_ORDER,
+  type AccountDocument,
   type BillingProfile,
   type CreditNote,
   type CreditToRequest,
@@ -18,6 +19,7 @@ import {
 } from '@ciyuan/modules/billing';
 import { writeCsv } from '@ciyuan/platform/csv';
 import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
+import { documentOf } from '../payments/payments.convert';
 import type { CreditNoteRequest, InvoicesQuery } from './bills.dto';
 import type {
   BillingProfileView,
@@ -77,6 +79,7 @@ export function detailsOf({
   lines,
   creditNotes,
   voidRequest,
+  parts,
 }: InvoiceDetails): InvoiceDetailsView {
   return {
     ...invoiceOf(invoice),
@@ -84,6 +87,7 @@ export function detailsOf({
     rates: rates.map((one) => ({ vatRate: one.vatRate, ...amountsOf(one) })),
     lines: lines.map(lineOf),
     creditNotes: creditNotes.map(noteOf),
+    ...collectionOf(parts),
     void: voidRequest && {
       reason: voidRequest.reason,
       requestedBy: voidRequest.requestedBy,
@@ -91,6 +95,21 @@ export function detailsOf({
       approvedBy: voidRequest.approvedBy,
       approvedAt: instantOrNull(voidRequest.approvedAt),
     },
+  };
+}
+
+/** `open`, `partly`, `settled` or, with no part left, `void`; what the carrier said stands with the parts. */
+function collectionOf(parts: readonly AccountDocument[]) {
+  const paidFen = parts.reduce((sum, one) => sum + one.paidFen, 0n);
+  const openFen = parts.reduce((sum, one) => sum + one.openFen, 0n);
+  const unsettled = paidFen > 0n ? 'partly' : 'open';
+  const owed = parts.every((one) => one.openFen <= 0n) ? 'settled' : unsettled;
+  const collection = parts.length === 0 ? 'void' : owed;
+  return {
+    paid: formatFen(paidFen),
+    open: formatFen(openFen),
+    collection,
+    parts: parts.map(documentOf),
   };
 }
 

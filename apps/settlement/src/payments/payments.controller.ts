@@ -1,14 +1,31 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { parseFen, parseInstant, type Instant } from '@ciyuan/core/kernel';
-import { ListPayments, ReadReceivable, ReceivePayment, ReversePayment } from '@ciyuan/modules/billing';
-import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
-import { pageOf, paymentOf, paymentsOf, receivableOf, recordedOf, refusedPayment } from './payments.convert';
 import {
+  AllocatePayment,
+  ListPayments,
+  ReadReceivable,
+  ReceivePayment,
+  ReversePayment,
+} from '@ciyuan/modules/billing';
+import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
+import {
+  allocatedOf,
+  pageOf,
+  paymentOf,
+  paymentsOf,
+  receivableOf,
+  recordedOf,
+  refusedPayment,
+} from './payments.convert';
+import {
+  allocationSchema,
   newPaymentSchema,
   paymentParamsSchema,
   paymentsQuerySchema,
   reversalSchema,
+  type AllocatedView,
+  type AllocationRequest,
   type NewPaymentRequest,
   type PaymentParams,
   type PaymentRecordedView,
@@ -27,6 +44,7 @@ export class PaymentsController {
     private readonly reversePayment: ReversePayment,
     private readonly listPayments: ListPayments,
     private readonly readReceivable: ReadReceivable,
+    private readonly allocatePayment: AllocatePayment,
   ) {}
 
   @Post('accounts/:code/payments')
@@ -65,6 +83,21 @@ export class PaymentsController {
     const reversed = await this.reversePayment.run({ account, number, reason, by, ...at });
     if (!reversed.ok) throw refusedPayment(reversed.refusal);
     return paymentOf(reversed.value);
+  }
+
+  @Post('accounts/:code/payments/:number/allocations')
+  @HttpCode(200)
+  @Roles('finance', 'admin')
+  @ApiOperation({ summary: 'Put what is left of a payment to an invoice, or to the oldest that are open' })
+  async allocate(
+    @Param({ schema: paymentParamsSchema }) { code: account, number }: PaymentParams,
+    @Body({ schema: allocationSchema }) { invoice }: AllocationRequest,
+    @CurrentCaller() { subject: by }: Caller,
+  ): Promise<AllocatedView> {
+    const wanted = { account, number, invoice: invoice ?? null, by };
+    const allocated = await this.allocatePayment.run(wanted);
+    if (!allocated.ok) throw refusedPayment(allocated.refusal);
+    return allocatedOf(allocated.value);
   }
 
   @Get('payments')

@@ -1,7 +1,10 @@
 import { formatFen, formatInstant, formatYuan } from '@ciyuan/core/kernel';
 import {
   PAYMENT_ORDER,
+  type AccountDocument,
+  type AllocationRefusal,
   type ListedPayment,
+  type PaymentAllocated,
   type PaymentPage,
   type PaymentRecorded,
   type PaymentRefusal,
@@ -11,6 +14,8 @@ import {
 import { Refused, type ProblemKind } from '@ciyuan/platform/http';
 import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
 import type {
+  AccountDocumentView,
+  AllocatedView,
   PaymentRecordedView,
   PaymentView,
   PaymentsQuery,
@@ -50,8 +55,36 @@ export const paymentOf = ({
   recordedAt: formatInstant(recordedAt),
 });
 
-export const receivableOf = ({ account, balances }: Receivable): ReceivableView => ({
+export const documentOf = (one: AccountDocument): AccountDocumentView => ({
+  account: one.account,
+  invoice: one.document,
+  kind: one.kind,
+  currency: one.currency,
+  issuedAt: formatInstant(one.issuedAt),
+  gross: formatFen(one.grossFen),
+  credited: formatFen(one.creditedFen),
+  paid: formatFen(one.paidFen),
+  open: formatFen(one.openFen),
+  reported: one.reported,
+});
+
+export const allocatedOf = ({ allocations, leftFen }: PaymentAllocated): AllocatedView => ({
+  allocations: allocations.map(({ document, amountFen }) => ({
+    invoice: document,
+    amount: formatFen(amountFen),
+  })),
+  unallocated: formatFen(leftFen),
+});
+
+export const receivableOf = ({
   account,
+  balances,
+  documents,
+  unallocatedFen,
+}: Receivable): ReceivableView => ({
+  account,
+  invoices: documents.map(documentOf),
+  unallocated: formatFen(unallocatedFen),
   balances: balances.map(({ currency, owed, causes }) => ({
     currency,
     owed: formatYuan(owed),
@@ -59,7 +92,7 @@ export const receivableOf = ({ account, balances }: Receivable): ReceivableView 
   })),
 });
 
-type Refusal = PaymentRefusal | ReversalRefusal;
+type Refusal = AllocationRefusal | PaymentRefusal | ReversalRefusal;
 
 const TOLD: Readonly<Record<Refusal['code'], readonly [ProblemKind, string]>> = {
   unknown_account: ['not_found', 'There is no account of this code.'],
@@ -68,6 +101,7 @@ const TOLD: Readonly<Record<Refusal['code'], readonly [ProblemKind, string]>> = 
   in_the_future: ['unprocessable', 'That instant is still to come.'],
   reference_used: ['conflict', 'reference: another payment has it.'],
   already_reversed: ['conflict', 'The payment was taken back before.'],
+  nothing_to_allocate: ['conflict', 'All of it is put to invoices, or nothing is open.'],
   before_it_came: ['unprocessable', 'at: the payment came later.'],
 };
 

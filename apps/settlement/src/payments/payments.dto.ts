@@ -1,4 +1,4 @@
-import { PAYMENT_KINDS, PAYMENT_METHODS, PAYMENT_ORDER } from '@ciyuan/modules/billing';
+import { DIRECT_METHODS, PAYMENT_KINDS, PAYMENT_METHODS, PAYMENT_ORDER } from '@ciyuan/modules/billing';
 import { instantFilter, pageQuery } from '@ciyuan/platform/lists';
 import { currencyCode, decimalText, instantText } from '@ciyuan/platform/validation';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ export const newPaymentSchema = z.strictObject({
     .max(MOST_FEN_DIGITS)
     .refine((text) => /[1-9]/.test(text), 'above 0'),
   receivedAt: instant,
-  method,
+  method: z.enum(DIRECT_METHODS),
   reference: bankReference.meta({ description: 'The bank’s: the same again books nothing' }),
   invoice: z.string().trim().min(1).max(100).optional(),
 });
@@ -27,6 +27,13 @@ export const reversalSchema = z.strictObject({
   at: instant.optional().meta({ description: 'When the money went back; now where nothing is said' }),
 });
 export type ReversalRequest = z.infer<typeof reversalSchema>;
+
+export const allocationSchema = z
+  .strictObject({
+    invoice: z.string().trim().min(1).max(100).optional().meta({ description: 'To this one alone' }),
+  })
+  .prefault({});
+export type AllocationRequest = z.infer<typeof allocationSchema>;
 
 export const paymentParamsSchema = z.object({
   code: z.string().min(1).max(200),
@@ -86,4 +93,28 @@ export interface ReceivableView {
     readonly owed: string;
     readonly causes: readonly { readonly cause: string; readonly amount: string }[];
   }[];
+  /** Not settled yet, the oldest first. */
+  readonly invoices: readonly AccountDocumentView[];
+  /** Paid, and put to no invoice. */
+  readonly unallocated: string;
+}
+
+export interface AccountDocumentView {
+  readonly account: string;
+  readonly invoice: string;
+  readonly kind: string;
+  readonly currency: string;
+  readonly issuedAt: string;
+  readonly gross: string;
+  readonly credited: string;
+  readonly paid: string;
+  /** Below zero it is owed to the customer. */
+  readonly open: string;
+  /** What the carrier said last of it, where it collects it. */
+  readonly reported: string | null;
+}
+
+export interface AllocatedView {
+  readonly allocations: readonly { readonly invoice: string; readonly amount: string }[];
+  readonly unallocated: string;
 }

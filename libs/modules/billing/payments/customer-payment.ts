@@ -1,6 +1,10 @@
 import type { Fen, Instant } from '@ciyuan/core/kernel';
 
-export const PAYMENT_METHODS = ['bank_transfer', 'wechat_pay', 'alipay', 'unionpay', 'direct_debit'] as const;
+/** What is booked one by one. */
+export const DIRECT_METHODS = ['bank_transfer', 'wechat_pay', 'alipay', 'unionpay', 'direct_debit'] as const;
+/** What a carrier collected is booked from its files alone. */
+export const PAYMENT_METHODS = [...DIRECT_METHODS, 'phone_bill'] as const;
+export type DirectMethod = (typeof DIRECT_METHODS)[number];
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 export const PAYMENT_KINDS = ['received', 'reversed'] as const;

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Instant, type Result } from '@ciyuan/core/kernel';
-import type { Tx } from '@ciyuan/platform/database';
-import { LockAccount } from '../lock-account';
+import type { Result } from '@ciyuan/core/kernel';
 import { TryChange } from '../try-change';
-import { BookPayment } from './book-payment';
-import type { ListedPayment, PaymentRecorded, PaymentRefusal, PaymentTold } from './customer-payment';
-import { PaymentsStore } from './payments.store';
+import type { DirectMethod, PaymentRecorded, PaymentRefusal } from './customer-payment';
+import { TakePayment, type PaymentToTake } from './take-payment';
 
-export interface PaymentToReceive extends PaymentTold {
-  readonly account: string;
-  readonly by: string;
+export interface PaymentToReceive extends PaymentToTake {
+  readonly method: DirectMethod;
 }
 
 /** Books what a customer paid. The same reference of the same method again says what it came to, and books nothing. */
@@ -17,48 +13,10 @@ export interface PaymentToReceive extends PaymentTold {
 export class ReceivePayment {
   constructor(
     private readonly tryChange: TryChange,
-    private readonly lockAccount: LockAccount,
-    private readonly payments: PaymentsStore,
-    private readonly bookPayment: BookPayment,
+    private readonly takePayment: TakePayment,
   ) {}
 
   run(wanted: PaymentToReceive): Promise<Result<PaymentRecorded, PaymentRefusal>> {
-    return this.tryChange.run(false, (tx, now) => this.receive(tx, wanted, now));
-  }
-
-  private async receive(
-    tx: Tx,
-    { account: code, by, ...told }: PaymentToReceive,
-    now: Instant,
-  ): Promise<Result<PaymentRecorded, PaymentRefusal>> {
-    const account = await this.lockAccount.run(tx, code);
-    if (account === undefined) return refuse({ code: 'unknown_account' });
-    const { id: accountId, currency } = account;
-    if (told.currency !== currency) return refuse({ code: 'wrong_currency', currency });
-    if (told.at > now) return refuse({ code: 'in_the_future' });
-    const place = { accountId, number: await this.payments.nextNumber(tx, accountId) };
-    const holder = await this.payments.claim(tx, { ...told, ...place });
-    const isNew = holder.accountId === accountId && holder.number === place.number;
-    if (isNew) {
-      const booked = {
-        kind: 'received',
-        reverses: null,
-        reason: null,
-        recordedAt: now,
-        recordedBy: by,
-      } as const;
-      await this.bookPayment.run(tx, { ...told, ...place, ...booked });
-    }
-    const payment = await this.payments.byPlace(tx, holder);
-    if (payment === undefined || !isSame(payment, { ...told, account: code }))
-      return refuse({ code: 'reference_used' });
-    return ok({ payment, isNew });
+    return this.tryChange.run(false, (tx, now) => this.takePayment.run(tx, wanted, now));
   }
 }
-
-const isSame = (known: ListedPayment, told: PaymentTold & { readonly account: string }): boolean =>
-  known.account === told.account &&
-  known.currency === told.currency &&
-  known.amountFen === told.amountFen &&
-  known.at === told.at &&
-  known.invoice === told.invoice;

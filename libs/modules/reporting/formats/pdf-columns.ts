@@ -12,31 +12,31 @@ export interface PdfColumn {
   readonly align: 'left' | 'right' | 'point';
 }
 
-const text = (chinese: string, english: string, width: number): PdfColumn => ({
+export const textColumn = (chinese: string, english: string, width: number): PdfColumn => ({
   chinese,
   english,
   width,
   align: 'left',
 });
-const number = (chinese: string, english: string, width: number): PdfColumn => ({
-  ...text(chinese, english, width),
+export const amountColumn = (chinese: string, english: string, width: number): PdfColumn => ({
+  ...textColumn(chinese, english, width),
   align: 'right',
 });
 
 export const PDF_COLUMNS: readonly PdfColumn[] = [
-  number('行', 'Line', 30),
-  text('类型', 'Line kind', 44),
-  text('归属月', 'Origin', 40),
-  text('套餐', 'Plan', 66),
-  text('模型', 'Model', 98),
-  text('厂商', 'Vendor', 58),
-  text('算力方', 'Compute', 66),
-  text('渠道', 'Channel', 48),
-  text('计费', 'Kind', 46),
-  number('记录数', 'Records', 50),
-  number('词元', 'Tokens', 70),
-  { ...number('含税收入', 'Gross', 96), align: 'point' },
-  number('分成', 'Share', 57.89),
+  amountColumn('行', 'Line', 30),
+  textColumn('类型', 'Line kind', 44),
+  textColumn('归属月', 'Origin', 40),
+  textColumn('套餐', 'Plan', 66),
+  textColumn('模型', 'Model', 98),
+  textColumn('厂商', 'Vendor', 58),
+  textColumn('算力方', 'Compute', 66),
+  textColumn('渠道', 'Channel', 48),
+  textColumn('计费', 'Kind', 46),
+  amountColumn('记录数', 'Records', 50),
+  amountColumn('词元', 'Tokens', 70),
+  { ...amountColumn('含税收入', 'Gross', 96), align: 'point' },
+  amountColumn('分成', 'Share', 57.89),
 ];
 
 const LINE_KINDS: Readonly<Record<StoredLine['lineKind'], string>> = {

@@ -27,18 +27,21 @@ function fontOf(weight: Weight): Buffer {
   return font;
 }
 
+export const openPdf = ({ month, party, currency }: Statement): Pdf =>
+  openPaper(`${month} ${party} ${currency}`, reportDate(month));
+
 /** Its pages wait for their numbers until it ends, so it is for documents of some hundred pages. */
-export function openPdf({ month, party, currency }: Statement): Pdf {
+export function openPaper(title: string, date: Date): Pdf {
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
     bufferPages: true,
     lang: 'zh-CN',
     info: {
-      Title: `${month} ${party} ${currency}`,
+      Title: title,
       Producer: 'ciyuan',
       Creator: 'ciyuan',
-      CreationDate: reportDate(month),
+      CreationDate: date,
     },
   });
   for (const weight of Object.keys(WEIGHTS) as Weight[]) pdf.registerFont(weight, fontOf(weight));

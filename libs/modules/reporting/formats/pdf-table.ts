@@ -29,21 +29,26 @@ export interface PdfTable {
  * Rows of any height below each other, with the header again on top of each page. `places` is how many decimals the
  * numbers have at most that stand with their points below each other.
  */
-export function pdfTable(pdf: Pdf, top: number, places: number): PdfTable {
+export function pdfTable(
+  pdf: Pdf,
+  top: number,
+  places: number,
+  columns: readonly PdfColumn[] = PDF_COLUMNS,
+): PdfTable {
   const widths = { regular: summedWidths(pdf), bold: summedWidths(pdf) };
-  let y = header(pdf, top);
+  let y = header(pdf, top, columns);
   return {
     bottom: () => y,
     add: (cells, weight = 'regular') => {
       pdf.font(weight).fontSize(TEXT_SIZE);
-      const wrapped = PDF_COLUMNS.map((column, index) => linesOf(column, cells[index] ?? '', widths[weight]));
+      const wrapped = columns.map((column, index) => linesOf(column, cells[index] ?? '', widths[weight]));
       const height = Math.max(...wrapped.map((lines) => lines.length)) * LINE_HEIGHT + PADDING;
       if (y + height > BODY_BOTTOM) {
         pdf.addPage();
-        y = header(pdf, PAGE.margin);
+        y = header(pdf, PAGE.margin, columns);
       }
       pdf.font(weight).fontSize(TEXT_SIZE).fillColor(INK);
-      row(pdf, wrapped, y + PADDING / 2, places);
+      row(pdf, wrapped, y + PADDING / 2, places, columns);
       y += height;
       rule(pdf, y);
     },
@@ -54,9 +59,9 @@ export function pdfTable(pdf: Pdf, top: number, places: number): PdfTable {
 const linesOf = (column: PdfColumn, text: string, widthOf: (text: string) => number): string[] =>
   column.align === 'left' ? wrapText(text, column.width - 2 * PADDING, widthOf) : [text];
 
-function header(pdf: Pdf, top: number): number {
+function header(pdf: Pdf, top: number, columns: readonly PdfColumn[]): number {
   pdf.rect(PAGE.margin, top, PAGE.width - 2 * PAGE.margin, HEADER_HEIGHT).fill('#eef2f6');
-  eachColumn((column, left) => {
+  eachColumn(columns, (column, left) => {
     const put = (text: string, y: number): void => {
       if (column.align === 'left') place(pdf, text, left + PADDING, y);
       else placeRight(pdf, text, left + column.width - PADDING, y);
@@ -69,8 +74,14 @@ function header(pdf: Pdf, top: number): number {
   return top + HEADER_HEIGHT;
 }
 
-function row(pdf: Pdf, cells: readonly (readonly string[])[], top: number, places: number): void {
-  eachColumn((column, left, index) => {
+function row(
+  pdf: Pdf,
+  cells: readonly (readonly string[])[],
+  top: number,
+  places: number,
+  columns: readonly PdfColumn[],
+): void {
+  eachColumn(columns, (column, left, index) => {
     const right = left + column.width - PADDING;
     for (const [line, text] of (cells[index] ?? []).entries()) {
       if (text === '') continue;
@@ -102,9 +113,12 @@ function shrunk(pdf: Pdf, text: string, right: number, y: number, width: number)
   pdf.fontSize(TEXT_SIZE);
 }
 
-function eachColumn(visit: (column: PdfColumn, left: number, index: number) => void): void {
+function eachColumn(
+  columns: readonly PdfColumn[],
+  visit: (column: PdfColumn, left: number, index: number) => void,
+): void {
   let left: number = PAGE.margin;
-  for (const [index, column] of PDF_COLUMNS.entries()) {
+  for (const [index, column] of columns.entries()) {
     visit(column, left, index);
     left += column.width;
   }
