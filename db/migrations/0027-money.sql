@@ -14,7 +14,7 @@ ALTER TABLE ciyuan.document_draft ADD CONSTRAINT document_draft_kind_check
 CREATE TABLE ciyuan.account_adjustment (
   account_id        bigint NOT NULL REFERENCES ciyuan.account (account_id),
   number            integer NOT NULL CHECK (number > 0),
-  kind              text NOT NULL CHECK (kind IN ('goodwill','manual_credit','manual_debit','refund')),
+  kind              text NOT NULL CHECK (kind IN ('goodwill','manual_credit','manual_debit','refund','write_off')),
   currency          text NOT NULL,
   gross_fen         bigint NOT NULL CHECK (gross_fen > 0),
   net_fen           bigint NOT NULL CHECK (net_fen BETWEEN 0 AND gross_fen),
@@ -33,7 +33,7 @@ CREATE TABLE ciyuan.account_adjustment (
   -- Over everything that never changes, and the digest of the account's adjustment before.
   digest            text NOT NULL,
   PRIMARY KEY (account_id, number),
-  CONSTRAINT refunds_bear_no_tax CHECK (kind <> 'refund' OR (net_fen = gross_fen AND vat_rate = '0'))
+  CONSTRAINT bears_no_tax CHECK (kind NOT IN ('refund','write_off') OR (net_fen = gross_fen AND vat_rate = '0'))
 );
 
 -- What became of it. Each person signs once; the last signature and the posting are one write.
@@ -115,9 +115,10 @@ SELECT a.account_id, e.batch_id, a.kind AS cause, e.at, e.at AS booked_at, a.cur
   FROM ciyuan.adjustment_event AS e
   JOIN ciyuan.account_adjustment AS a ON a.account_id = e.account_id AND a.number = e.adjustment
  CROSS JOIN LATERAL (VALUES
-    ('adjustment_revenue', CASE a.kind WHEN 'refund' THEN 0 WHEN 'manual_debit' THEN -a.net_fen ELSE a.net_fen END),
+    ('adjustment_revenue', CASE a.kind WHEN 'refund' THEN 0 WHEN 'write_off' THEN 0 WHEN 'manual_debit' THEN -a.net_fen ELSE a.net_fen END),
     ('tax_payable', CASE a.kind WHEN 'manual_debit' THEN a.net_fen - a.gross_fen ELSE a.gross_fen - a.net_fen END),
     ('receivable', CASE WHEN a.kind IN ('refund','manual_debit') THEN a.gross_fen ELSE -a.gross_fen END),
+    ('bad_debt', CASE a.kind WHEN 'write_off' THEN a.gross_fen ELSE 0 END),
     ('bank', CASE a.kind WHEN 'refund' THEN -a.gross_fen ELSE 0 END)) AS l (ledger_account, fen)
  WHERE e.kind = 'posted' AND l.fen <> 0
 UNION ALL

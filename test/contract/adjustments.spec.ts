@@ -15,6 +15,7 @@ const LIMITS = {
     manual_credit: ALL,
     manual_debit: ALL,
     refund: [{ upToYuan: null, approvals: 2, roles: ['checker', 'admin'] }],
+    write_off: [{ upToYuan: null, approvals: 1 }],
   },
 };
 

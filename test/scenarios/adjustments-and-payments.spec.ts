@@ -151,6 +151,21 @@ describe('what is credited, debited, paid and paid back', () => {
     expect(await story.monthsOf('R-1')).toEqual(['2026-10']);
   });
 
+  it('what nobody hopes to collect is written off, and no more than is owed; its VAT stays owed', async () => {
+    const li = { account: 'li' };
+    expect(await story.ask('manual_debit', '4.00', 'desk operations', li)).toBe('requested 4 = 3.77 + 0.23');
+    expect(await story.sign(4, 'carl checker', li)).toBe('posted');
+    expect(await story.ask('write_off', '4.01', 'desk operations', li)).toBe('more_than_owed 400');
+    expect(await story.ask('write_off', '4.00', 'desk operations', li)).toBe('requested 4 = 4 + 0');
+    expect(await story.sign(5, 'carl checker', li)).toBe('approver_not_allowed');
+    expect(await story.pay('1.00', 'R-5', 'li')).toBe('new');
+    expect(await story.sign(5, 'finn finance', li)).toBe('more_than_owed 300');
+    expect(await story.withdraw(5, 'desk operations', 'li')).toBe('withdrawn');
+    expect(await story.ask('write_off', '3.00', 'desk operations', li)).toBe('requested 3 = 3 + 0');
+    expect(await story.sign(6, 'finn finance', li)).toBe('posted');
+    expect([await story.owed('li'), await story.balance('bad_debt', 'li')]).toEqual(['0', '3']);
+  });
+
   it('the trial balance is nothing on every day, and vouchers enter every account that moved', async () => {
     const { engine } = story.market;
     const last = engine.clock.now();

@@ -19,6 +19,7 @@ import {
   RecordInvoice,
   RecordPayment,
   type StepTaken,
+  WaiveItem,
 } from '@ciyuan/modules/settlement';
 import { calls } from './seeded-calls';
 import { SeededMarket } from './seeded-market';
@@ -159,6 +160,9 @@ export class AdjustmentsAndPayments {
       ...calls('u1 | li | 2026-10-20T11:00:00 | deepseek-v3.2 | hygon-dcu | input 106_000_000'),
     );
     await this.market.endMonth('2026-10');
+    // What was asked for and not decided by then is looked at later; where there is none, nothing is waived.
+    const waiver = { item: 'adjustments_requested', reason: 'looked at later', by: 'finance' } as const;
+    await this.market.engine.get(WaiveItem).run({ month: '2026-10', ...waiver });
     this.runId = (await this.market.settle('2026-10')).id;
     must(await this.market.engine.get(ConfirmStatement).run({ ...this.statement, by: ARCHIVE }));
   }

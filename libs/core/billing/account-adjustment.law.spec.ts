@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ADJUSTMENT_KINDS } from '../catalogue';
 import { fenToPico } from '../kernel';
 import { imbalance } from '../ledger';
-import { adjustedAmount, adjustmentPostings, checkRefund } from './account-adjustment';
+import { adjustedAmount, adjustmentPostings, checkRefund, checkWriteOff } from './account-adjustment';
 
 const kind = fc.constantFrom(...ADJUSTMENT_KINDS);
 const fen = fc.bigInt({ min: 1n, max: 10n ** 15n });
@@ -22,7 +22,7 @@ describe('an adjustment by hand', () => {
         const owesMore = of === 'manual_debit' || of === 'refund';
         expect(owed).toBe(fenToPico(owesMore ? gross : -gross));
         const isTaxed = lines.some(({ account }) => account === 'tax_payable');
-        expect(isTaxed).toBe(of !== 'refund' && amount.netFen !== gross);
+        expect(isTaxed).toBe(of !== 'refund' && of !== 'write_off' && amount.netFen !== gross);
       }),
     );
   });
@@ -48,6 +48,14 @@ describe('an adjustment by hand', () => {
         const isPaid = account.refundedFen + gross <= account.paidFen;
         const isInCredit = account.owed + fenToPico(gross) <= 0n;
         expect(checkRefund(gross, account).ok).toBe(isPaid && isInCredit);
+      }),
+    );
+  });
+
+  it('writes off what is owed, and not a fen more', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fen, (owed, gross) => {
+        expect(checkWriteOff(gross, { owed }).ok).toBe(fenToPico(gross) <= owed);
       }),
     );
   });

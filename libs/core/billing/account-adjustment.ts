@@ -5,13 +5,15 @@ import { netFen, postings, type MoneyFlow, type Posting } from '../ledger';
 /** VAT that is included where nothing else is said: six per cent on value-added telecommunications services. */
 export const USUAL_VAT_RATE = '0.06';
 const NO_TAX = '0';
+/** VAT is owed on what was sold, whether it is paid or not. */
+const UNTAXED: readonly AdjustmentKind[] = ['refund', 'write_off'];
 
 /** An amount in whole hundredths of its currency, its tax fixed once: net + tax = gross. */
 export interface AdjustedAmount {
   readonly kind: AdjustmentKind;
   readonly grossFen: Fen;
   readonly netFen: Fen;
-  /** A fraction; of a refund 0, for its tax was that of what was sold or credited. */
+  /** A fraction; 0 where money goes back or is lost, for its tax was that of what was sold. */
   readonly vatRate: string;
 }
 
@@ -22,7 +24,7 @@ export function adjustedAmount(
   asked: string = USUAL_VAT_RATE,
 ): AdjustedAmount {
   if (grossFen <= 0n) throw new RangeError(`an adjustment of ${grossFen} fen`);
-  const vatRate = kind === 'refund' ? NO_TAX : asked;
+  const vatRate = UNTAXED.includes(kind) ? NO_TAX : asked;
   return { kind, grossFen, netFen: netFen(grossFen, vatRate), vatRate };
 }
 
@@ -53,19 +55,38 @@ export function checkRefund(
   return ok(null);
 }
 
+export interface WriteOffRefusal {
+  readonly code: 'more_than_owed';
+  readonly owedFen: Fen;
+}
+
+/** No more is written off than the customer owes, in whole hundredths. */
+export function checkWriteOff(
+  grossFen: Fen,
+  { owed }: Pick<AccountMoney, 'owed'>,
+): Result<null, WriteOffRefusal> {
+  const owedFen = owed > 0n ? owed / fenToPico(1n) : 0n;
+  return grossFen > owedFen ? refuse({ code: 'more_than_owed', owedFen }) : ok(null);
+}
+
 /** The lines of an adjustment, in the order of the flows; those of nothing are left out. */
 export function adjustmentPostings(
   { kind, grossFen, netFen: net }: AdjustedAmount,
   currency: string,
 ): readonly Posting[] {
-  const flows: readonly (readonly [MoneyFlow, Fen])[] =
-    kind === 'refund'
-      ? [['refundPaid', grossFen]]
-      : [
-          ['adjustmentNet', kind === 'manual_debit' ? -net : net],
-          ['adjustmentTax', kind === 'manual_debit' ? net - grossFen : grossFen - net],
-        ];
-  return summed(flows.flatMap(([flow, fen]) => postings(flow, fenToPico(fen), currency)));
+  return summed(
+    flowsOf(kind, grossFen, net).flatMap(([flow, fen]) => postings(flow, fenToPico(fen), currency)),
+  );
+}
+
+function flowsOf(kind: AdjustmentKind, grossFen: Fen, net: Fen): readonly (readonly [MoneyFlow, Fen])[] {
+  if (kind === 'refund') return [['refundPaid', grossFen]];
+  if (kind === 'write_off') return [['writtenOff', grossFen]];
+  const sign = kind === 'manual_debit' ? -1n : 1n;
+  return [
+    ['adjustmentNet', sign * net],
+    ['adjustmentTax', sign * (grossFen - net)],
+  ];
 }
 
 /** One line an account. */

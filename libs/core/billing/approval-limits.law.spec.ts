@@ -14,7 +14,7 @@ const limits = fc.tuple(bounds, approvals).map(([fen, counts]): ApprovalLimits =
   }));
   return {
     code: 'adjustments',
-    limits: { goodwill: rows, manual_credit: rows, manual_debit: rows, refund: rows },
+    limits: { goodwill: rows, manual_credit: rows, manual_debit: rows, refund: rows, write_off: rows },
   };
 });
 const amount = fc.bigInt({ min: 1n, max: 10n ** 13n });

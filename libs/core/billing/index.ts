@@ -3,9 +3,11 @@ export {
   adjustedAmount,
   adjustmentPostings,
   checkRefund,
+  checkWriteOff,
   type AccountMoney,
   type AdjustedAmount,
   type RefundRefusal,
+  type WriteOffRefusal,
 } from './account-adjustment';
 export { allocate, type Allocation, type OpenDocument } from './allocate';
 export { approvalNeeded, type AmountToApprove, type ApprovalNeeded } from './approval-limits';

@@ -4,7 +4,7 @@ const END: ApprovalRow = { upToYuan: null, approvals: 2 };
 const faults = (...goodwill: ApprovalRow[]): string[] =>
   checkApprovalLimits({
     code: 'adjustments',
-    limits: { goodwill, manual_credit: [END], manual_debit: [END], refund: [END] },
+    limits: { goodwill, manual_credit: [END], manual_debit: [END], refund: [END], write_off: [END] },
   }).map(({ path, code }) => `${path} ${code}`);
 
 describe('approval limits', () => {

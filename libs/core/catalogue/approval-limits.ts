@@ -1,8 +1,11 @@
 import { isDecimal, parseFen } from '../kernel';
 import type { DocumentFault } from './document-fault';
 
-/** What can be done to an account by hand: a credit out of goodwill, one that is owed, a debit, money that goes back. */
-export const ADJUSTMENT_KINDS = ['goodwill', 'manual_credit', 'manual_debit', 'refund'] as const;
+/**
+ * What can be done to an account by hand: a credit out of goodwill, one that is owed, a debit, money that goes back, and
+ * what nobody hopes to collect any more.
+ */
+export const ADJUSTMENT_KINDS = ['goodwill', 'manual_credit', 'manual_debit', 'refund', 'write_off'] as const;
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
 
 /** Who can sign an adjustment at all; a row may name fewer. */

@@ -56,6 +56,7 @@ export const CHART: Readonly<Record<LedgerAccount, AccountMeaning>> = {
   opening_balance: stays('asset', 'debit', 'Owed by whoever sold what was taken on', '存量迁入应收'),
   transfer_clearing: stays('clearing', 'either', 'Clearing of gifts', '转赠清算'),
   bank: stays('asset', 'debit', 'Bank', '银行存款'),
+  bad_debt: stays('expense', 'debit', 'Bad debts written off', '坏账损失'),
   adjustment_revenue: stays('revenue', 'debit', 'Credits and adjustments', '红字与调整'),
   input_tax: stays('asset', 'debit', 'Input VAT of partners’ invoices', '进项税额'),
   withholding_payable: stays('liability', 'credit', 'Taxes withheld from partners', '代扣代缴税款'),

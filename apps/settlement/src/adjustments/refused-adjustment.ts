@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   not_the_requester: 'forbidden',
   more_than_paid: 'conflict',
   more_than_credit: 'conflict',
+  more_than_owed: 'conflict',
 };
 
 export function refusedAdjustment(refusal: Refusal): Refused {
@@ -43,5 +44,7 @@ function detailOf(refusal: Refusal): string {
       return `amount: ${formatFen(refusal.leftFen)} was paid and not paid back.`;
     case 'more_than_credit':
       return `amount: ${formatFen(refusal.creditFen)} is the customer’s credit balance.`;
+    case 'more_than_owed':
+      return `amount: ${formatFen(refusal.owedFen)} is owed, and no more is written off.`;
   }
 }

@@ -1,4 +1,4 @@
-import type { RefundRefusal } from '@ciyuan/core/billing';
+import type { MoneyRefusal } from './check-money';
 import type { AdjustmentState } from './account-adjustment';
 
 interface UnknownAccount {
@@ -15,7 +15,7 @@ interface WrongState {
 }
 
 /** In the order in which the reasons are looked for. */
-export type RequestRefusal = UnknownAccount | RefundRefusal;
+export type RequestRefusal = UnknownAccount | MoneyRefusal;
 
 /** In the order in which the reasons are looked for; money may have gone since a refund was asked for. */
 export type SignatureRefusal =
@@ -25,7 +25,7 @@ export type SignatureRefusal =
   | { readonly code: 'approver_not_allowed' }
   /** Whoever asked, or has signed already. */
   | { readonly code: 'another_person_needed' }
-  | RefundRefusal;
+  | MoneyRefusal;
 
 /** Whoever asked withdraws; it is for others to reject. */
 export type RejectionRefusal = NotFound | WrongState | { readonly code: 'another_person_needed' };

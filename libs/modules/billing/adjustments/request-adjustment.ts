@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { adjustedAmount, checkRefund } from '@ciyuan/core/billing';
+import { adjustedAmount } from '@ciyuan/core/billing';
 import type { Account, AdjustmentKind } from '@ciyuan/core/catalogue';
 import { ok, refuse, type Fen, type Instant, type Result } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
@@ -9,6 +9,7 @@ import { TryChange } from '../try-change';
 import type { Actor, AdjustmentDetails, AdjustmentTerms } from './account-adjustment';
 import { AdjustmentsStore } from './adjustments.store';
 import type { RequestRefusal } from './adjustment-refusal';
+import { checkMoney } from './check-money';
 import { FindLimits } from './find-limits';
 import { TakeSignature } from './take-signature';
 
@@ -47,11 +48,8 @@ export class RequestAdjustment {
   ): Promise<Result<AdjustmentDetails, RequestRefusal>> {
     const account = await this.lockAccount.run(tx, wanted.account);
     if (account === undefined) return refuse({ code: 'unknown_account' });
-    if (wanted.kind === 'refund') {
-      const money = await this.receivable.moneyOf(tx, account.id, account.currency);
-      const allowed = checkRefund(wanted.grossFen, money);
-      if (!allowed.ok) return allowed;
-    }
+    const allowed = await checkMoney(wanted, () => this.receivable.moneyOf(tx, account.id, account.currency));
+    if (!allowed.ok) return allowed;
     const terms = await this.termsOf(tx, account, wanted, at);
     await this.adjustments.add(tx, terms);
     const adjustment = { ...terms, account: account.code, state: 'requested', events: 0 } as const;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkRefund, type RefundRefusal } from '@ciyuan/core/billing';
 import { ok, type Instant, type Result } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 import { ReceivableStore } from '../payments/receivable.store';
@@ -13,6 +12,7 @@ import type {
 } from './account-adjustment';
 import { AdjustmentEventsStore } from './adjustment-events.store';
 import { AdjustmentsStore } from './adjustments.store';
+import { checkMoney, type MoneyRefusal } from './check-money';
 import { PostAdjustment } from './post-adjustment';
 
 export interface Signature extends Actor {
@@ -35,7 +35,7 @@ export class TakeSignature {
     tx: Tx,
     adjustment: AccountAdjustment,
     signature: Signature,
-  ): Promise<Result<AdjustmentDetails, RefundRefusal>> {
+  ): Promise<Result<AdjustmentDetails, MoneyRefusal>> {
     const told = await this.events.ofAdjustment(tx, adjustment);
     const add = async (event: Omit<AdjustmentEvent, 'number'>): Promise<void> => {
       const numbered = { ...event, number: told.length + 1 };
@@ -58,8 +58,7 @@ export class TakeSignature {
     return ok({ adjustment: { ...adjustment, state, events: told.length }, events: told });
   }
 
-  private async check(tx: Tx, terms: AdjustmentTerms): Promise<Result<null, RefundRefusal>> {
-    if (terms.kind !== 'refund') return ok(null);
-    return checkRefund(terms.grossFen, await this.receivable.moneyOf(tx, terms.accountId, terms.currency));
+  private async check(tx: Tx, terms: AdjustmentTerms): Promise<Result<null, MoneyRefusal>> {
+    return checkMoney(terms, () => this.receivable.moneyOf(tx, terms.accountId, terms.currency));
   }
 }

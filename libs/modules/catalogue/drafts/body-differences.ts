@@ -41,6 +41,7 @@ const MATCHED: { readonly [K in DocumentKind]: Readonly<Record<string, Matching>
     'limits.manual_credit': { by: 'upToYuan' },
     'limits.manual_debit': { by: 'upToYuan' },
     'limits.refund': { by: 'upToYuan' },
+    'limits.write_off': { by: 'upToYuan' },
   },
 };
 

@@ -17,5 +17,11 @@ const rows = z
 /** Every kind says its limits: one that was forgotten would need a guess. */
 export const approvalLimitsSchema: z.ZodType<ApprovalLimits> = z.strictObject({
   code: codeText,
-  limits: z.strictObject({ goodwill: rows, manual_credit: rows, manual_debit: rows, refund: rows }),
+  limits: z.strictObject({
+    goodwill: rows,
+    manual_credit: rows,
+    manual_debit: rows,
+    refund: rows,
+    write_off: rows,
+  }),
 });

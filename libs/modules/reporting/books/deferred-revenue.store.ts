@@ -69,7 +69,7 @@ SELECT asset AS currency,
        coalesce(-sum(amount) FILTER (WHERE ledger_account = 'deferred_revenue'), 0) AS closing,
        coalesce(sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account IN
          ('receivable', 'tax_payable', 'fee_revenue', 'shortfall_revenue', 'deferred_shortfall',
-          'adjustment_revenue', 'bank')), 0) AS sold,
+          'adjustment_revenue', 'bad_debt', 'bank')), 0) AS sold,
        coalesce(sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'opening_balance'), 0) AS stated,
        coalesce(sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'transfer_clearing'), 0) AS transferred,
        coalesce(-sum(amount) FILTER (WHERE accounting_month = $1 AND ledger_account = 'package_revenue'), 0) AS recognised,

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { parseYuan, type Fen, type Instant, type PicoYuan } from '@ciyuan/core/kernel';
 import type { Tx } from '@ciyuan/platform/database';
 
-export type MoneyKind = 'goodwill' | 'manual_credit' | 'manual_debit' | 'refund' | 'credit_note';
+export type MoneyKind =
+  | 'goodwill'
+  | 'manual_credit'
+  | 'manual_debit'
+  | 'refund'
+  | 'write_off'
+  | 'credit_note';
 
 /** What was credited, debited or paid back by hand, with what its journal has on the account. */
 export interface BookedMoney {

@@ -18,6 +18,8 @@ const TOLD: Readonly<Record<MoneyKind, Told>> = {
   manual_debit: { category: 'Adjustment', title: 'Debit', owed: 1n, earned: 1n },
   // Money that goes back takes up a credit that stands in a row of its own: nothing is earned or lost by it.
   refund: { category: 'Adjustment', title: 'Refund', owed: 1n, earned: 0n },
+  // What was earned stays earned; it is not collected.
+  write_off: { category: 'Adjustment', title: 'Write-off', owed: -1n, earned: 0n },
 };
 
 /** What was credited, debited or paid back, as one charge of the day. Throws where its journal says otherwise: a bug. */
