@@ -7,7 +7,7 @@ const OCTOBER = '/v1/months/2026-10';
 const BEGINS = '2026-10-01T00:00:00+08:00';
 const at = (time: string): number => Date.parse(`${time}+08:00`);
 
-/** Alice and bob pay as they go by calendar months; bob's usage came when October was billed already. */
+/** Alice and bob pay as they go by calendar months. */
 describe('what of billing waits at a month’s end', () => {
   let market: HttpMarket;
 
@@ -20,9 +20,9 @@ describe('what of billing waits at a month’s end', () => {
   afterAll(() => market.close());
   afterEach(async () => expect(await market.engine.violations()).toEqual([]));
 
-  const waiting = async (): Promise<string[]> => {
+  const waiting = async (month = OCTOBER): Promise<string[]> => {
     const { body } = await market.get<{ checklist: { code: string; state: string; count: number }[] }>(
-      OCTOBER,
+      month,
       'finance',
     );
     return body.checklist
@@ -36,47 +36,37 @@ describe('what of billing waits at a month’s end', () => {
     return id;
   };
 
-  it('is asked for from the first bill run on', async () => {
+  let run: number;
+
+  it('is a run that is not final, of this month alone', async () => {
     expect(await waiting()).toEqual([]);
     market.engine.clock.moveTo(at('2026-11-01T10:00:00'));
-    const run = await draft(at('2026-11-01T00:00:00'), 20);
-    expect(await waiting()).toEqual(['bill_run_open open 1', 'usage_not_billed open 1']);
-    market.engine.clock.moveTo(at('2026-11-01T20:00:00'));
-    must(await market.app.get(FinaliseBillRun, { strict: false }).run({ runId: run, by: 'checker' }));
-    expect(await waiting()).toEqual([]);
-  });
-
-  it('is what a draft of another month leaves alone', async () => {
-    market.engine.clock.moveTo(at('2026-11-02T10:00:00'));
-    await draft(at('2026-11-02T00:00:00'), 20);
-    expect(await waiting()).toEqual([]);
-  });
-
-  it('is usage that came behind the final run, by account', async () => {
-    await market.report(
-      usage('r2', 'bob', '2026-10-31T12:00:00+08:00', { input: 1_000_000 }),
-      usage('r3', 'bob', '2026-11-01T12:00:00+08:00', { input: 1_000_000 }),
-    );
-    expect(await waiting()).toEqual(['usage_not_billed open 1']);
+    run = await draft(at('2026-11-01T00:00:00'), 20);
+    expect(await waiting()).toEqual(['bill_run_open open 1']);
+    expect(await waiting('/v1/months/2026-11')).toEqual(['earlier_month_open open 1']);
   });
 
   it('holds up the issue, until somebody waives it', async () => {
     await market.post('/v1/settlement-runs', { month: '2026-10' }, 'finance');
     await market.post('/v1/settlement-runs/1/approve', {}, 'checker');
-    const { status, body } = await market.post<{ type: string; detail: string }>(
-      '/v1/settlement-runs/1/issue',
-      {},
-      'finance',
-    );
+    const issue = '/v1/settlement-runs/1/issue';
+    const { status, body } = await market.post<{ type: string; detail: string }>(issue, {}, 'finance');
     expect([status, body.type, body.detail]).toEqual([
       409,
-      'urn:ciyuan:problem:usage_not_billed',
-      'Billing waits (usage_not_billed, 1): /v1/months says what to do, and a waiver there issues without.',
+      'urn:ciyuan:problem:bill_run_open',
+      'Billing waits (bill_run_open, 1): /v1/months says what to do, and a waiver there issues without.',
     ]);
-    const waiver = { item: 'usage_not_billed', reason: 'billed with November' };
+    const waiver = { item: 'bill_run_open', reason: 'its grace is not over' };
     expect((await market.post(`${OCTOBER}/waivers`, waiver, 'finance')).status).toBe(201);
-    expect(await waiting()).toEqual(['usage_not_billed waived 1']);
-    expect((await market.post('/v1/settlement-runs/1/issue', {}, 'finance')).status).toBe(200);
+    expect(await waiting()).toEqual(['bill_run_open waived 1']);
+    expect((await market.post(issue, {}, 'finance')).status).toBe(200);
+  });
+
+  it('is final afterwards, too, and booked in the month that is open', async () => {
+    market.engine.clock.moveTo(at('2026-11-01T20:00:00'));
+    must(await market.app.get(FinaliseBillRun, { strict: false }).run({ runId: run, by: 'checker' }));
+    const months = await market.get<{ invoices: object[] }>('/v1/invoices', 'finance');
+    expect(months.body.invoices).toHaveLength(1);
   });
 
   it('is an adjustment of the month that nobody has decided', async () => {

@@ -33,7 +33,6 @@ const KINDS: Readonly<Record<Refusal['code'], ProblemKind>> = {
   renewals_due: 'conflict',
   expiries_due: 'conflict',
   bill_run_open: 'conflict',
-  usage_not_billed: 'conflict',
   adjustments_requested: 'conflict',
   ledger_unbalanced: 'conflict',
   books_differ: 'conflict',
@@ -76,7 +75,6 @@ function detailOf(refusal: Exclude<Refusal, { readonly code: 'not_found' }>): st
     case 'expiries_due':
       return `${refusal.count} ${refusal.code === 'renewals_due' ? 'renewals' : 'expiries'} of the month are due and not booked: post to /v1/due-work.`;
     case 'bill_run_open':
-    case 'usage_not_billed':
     case 'adjustments_requested':
       return `Billing waits (${refusal.code}, ${refusal.count}): /v1/months says what to do, and a waiver there issues without.`;
     case 'ledger_unbalanced':

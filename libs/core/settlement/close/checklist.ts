@@ -57,12 +57,6 @@ export const CLOSE_ITEMS = [
     toDo: 'make the bill run final: it bills up to an instant in the month; or let the next run bill it',
   },
   {
-    code: 'usage_not_billed',
-    waivable: true,
-    lookAt: '/v1/bill-runs',
-    toDo: 'bill the accounts whose periods ended in the month; asked only of operators that have ever had a bill run',
-  },
-  {
     code: 'adjustments_requested',
     waivable: true,
     lookAt: '/v1/adjustments',

@@ -35,7 +35,6 @@ export class CloseFindingsReader {
     renewals_due: (tx, month) => this.waiting.due(tx, month, 'renewals'),
     expiries_due: (tx, month) => this.waiting.due(tx, month, 'expiries'),
     bill_run_open: (tx, month) => this.waiting.billing(tx, month, 'openRuns'),
-    usage_not_billed: (tx, month) => this.waiting.billing(tx, month, 'unbilledAccounts'),
     adjustments_requested: (tx, month) => this.waiting.billing(tx, month, 'requestedAdjustments'),
     ledger_unbalanced: (tx, month) => this.books.unbalanced(tx, month),
     books_differ: (tx, month) => this.books.differences(tx, month),
