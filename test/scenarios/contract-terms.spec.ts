@@ -1,5 +1,13 @@
-import { ReadCommitmentPosition, ReadTerms } from '@ciyuan/modules/settlement';
+import {
+  ListStatements,
+  ReadCommitmentPosition,
+  ReadTerms,
+  SettleMonth,
+  type Statement,
+} from '@ciyuan/modules/settlement';
 import { AgreedVendor, VENDOR } from '../support/agreed-vendor';
+import { must } from '../support/settlement-engine';
+import { lineText } from '../support/statement-text';
 
 /*
  * Worked out by hand from the seeds and the contract in test/support/agreed-vendor.ts. A million tokens of answers costs
@@ -139,6 +147,22 @@ describe('a contract’s minimum, promise and holdback over six months', () => {
     ]);
     expect(read?.terms).toMatchObject({ disputeDays: 5, paymentDays: 15, minimumPayoutFen: 1_000n });
   });
+
+  it.each(['2026-10', '2026-12', '2027-03', '2027-04'])(
+    'an indication of %s, which was issued, is what was issued',
+    async (month) => {
+      const wanted = { month, by: 'finance', kind: 'proforma' } as const;
+      const { id: runId } = must(await story.market.engine.get(SettleMonth).run(wanted));
+      const issued = await story.statementOf(month);
+      if (issued === undefined) throw new Error(`nothing was issued of ${month}`);
+      const page = { runId, party: VENDOR, sort: 'party', limit: 10 } as const;
+      const { items } = await story.market.engine.get(ListStatements).run(page);
+      const { shareFen, heldFen, releasedFen, payableFen } = issued;
+      expect(items).toMatchObject([{ shareFen, heldFen, releasedFen, payableFen }]);
+      const texts = async (one: Statement) => (await story.market.linesOf(one)).map(lineText);
+      expect(await texts({ ...issued, runId })).toEqual(await texts(issued));
+    },
+  );
 
   it('a contract that is approved later changes nothing that was issued', async () => {
     story.market.moveTo('2027-06-10T12:00:00+08:00');

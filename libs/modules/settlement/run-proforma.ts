@@ -25,7 +25,10 @@ export class RunProforma {
   ) {}
 
   async run({ month, by, jobRunId }: MonthToSettle): Promise<Result<SettlementRun, CalculationRefusal>> {
-    const loaded = await this.database.snapshot((tx) => this.loadSettlement.run(tx, month));
+    const loaded = await this.database.snapshot(async (tx) => {
+      const posted = await this.runs.posted(tx, month);
+      return this.loadSettlement.run(tx, month, posted ?? null);
+    });
     if (!loaded.ok) return loaded;
     const { input, digest: inputDigest } = loaded.value;
     const plan = planMonth(input);

@@ -64,15 +64,13 @@ export class DisputesStore {
          FROM jsonb_populate_record(NULL::ciyuan.dispute, $1) AS d`,
       [JSON.stringify(headColumns(head))],
     );
-    for (const line of lines) {
-      await tx.rows(
-        `INSERT INTO ciyuan.dispute_line
-         SELECT (jsonb_populate_record(l, jsonb_build_object('digest', ciyuan.chained_digest(d.digest, l)))).*
-           FROM jsonb_populate_record(NULL::ciyuan.dispute_line, $1) AS l
-           JOIN ciyuan.dispute AS d ON d.id = l.dispute_id`,
-        [JSON.stringify(lineColumns(head.id, line))],
-      );
-    }
+    await tx.rows(
+      `INSERT INTO ciyuan.dispute_line
+       SELECT (jsonb_populate_record(l, jsonb_build_object('digest', ciyuan.chained_digest(d.digest, l)))).*
+         FROM jsonb_populate_recordset(NULL::ciyuan.dispute_line, $1) AS l
+         JOIN ciyuan.dispute AS d ON d.id = l.dispute_id`,
+      [JSON.stringify(lines.map((line) => lineColumns(head.id, line)))],
+    );
   }
 
   /** The caller holds the lock of the statement, so that no other takes the same number. */
