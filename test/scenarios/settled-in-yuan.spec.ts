@@ -3,6 +3,7 @@ import {
   ApprovePayment,
   ConfirmStatement,
   ListStatements,
+  ReadCommitmentPosition,
   RecordInvoice,
   RecordPayment,
 } from '@ciyuan/modules/settlement';
@@ -18,6 +19,7 @@ const CONTRACT = {
   settlement: {
     ...{ legalEntity: '北京智谱华章科技有限公司', bankAccount: '6222 0001', minimumPayout: '0' },
     ...{ disputeDays: 10, paymentDays: 30, basis: 'recognised', settlesIn: 'CNY' },
+    purchase: { from: '2026-10', months: 12, amount: '1000.00', shortfallPercent: '50' },
   },
 };
 const USD_CNY = {
@@ -109,6 +111,12 @@ describe('a vendor that is settled in yuan for what was sold in dollars', () => 
       { asset: 'CNY', party: 'operator', amount: '0.51' },
       { asset: 'USD', party: 'operator', amount: '-0.07' },
     ]);
+  });
+
+  it('counts towards what was promised to it in yuan', async () => {
+    const promises = await dollars.market.engine.get(ReadCommitmentPosition).run(VENDOR);
+    // 24.93 and 0.51.
+    expect(promises?.map(({ currency, counted }) => [currency, counted])).toEqual([['CNY', 2_544n]]);
   });
 
   it('is paid in yuan, and nothing is owed to it', async () => {

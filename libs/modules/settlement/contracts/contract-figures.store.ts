@@ -116,7 +116,7 @@ async function shares(
     `WITH before AS (${BEFORE})
      SELECT l.origin_month AS month, sum(l.share_fen) AS fen
        FROM ciyuan.statement_line AS l JOIN before AS b ON b.id = l.run_id
-      WHERE l.line_kind IN ('share','guarantee','adjustment') AND l.party = $2 AND l.currency = $3
+      WHERE l.line_kind IN ('share','guarantee','conversion','adjustment') AND l.party = $2 AND l.currency = $3
         AND l.origin_month BETWEEN $4 AND $5
       GROUP BY 1 ORDER BY 1`,
     [posted, party, currency, purchase.from, lastPurchaseMonth(purchase)],
