@@ -19,6 +19,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/package.json /app/nest-cli.json ./
 COPY --from=build /app/dist dist
 COPY --from=build /app/db db
+COPY --from=build /app/docs/openapi docs/openapi
 # A volume that is mounted here belongs to whoever owns the folder.
 RUN install -d -o node -g node /var/lib/ciyuan
 USER node

@@ -24,7 +24,10 @@ const shared = {
     '/node_modules/.+\\.m?js$': '<rootDir>/test/support/esm-dependencies.cjs',
   },
   transformIgnorePatterns: [],
-  moduleNameMapper: { '^@ciyuan/(core|modules|platform)/(.*)$': '<rootDir>/libs/$1/$2' },
+  moduleNameMapper: {
+    '^@ciyuan/(core|modules|platform)/(.*)$': '<rootDir>/libs/$1/$2',
+    '^@ciyuan/client$': '<rootDir>/libs/client',
+  },
 };
 
 module.exports = {

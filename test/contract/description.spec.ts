@@ -43,6 +43,24 @@ describe('the description of the API', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('says of every route what it answers, and how it refuses', () => {
+    const problem = { $ref: '#/components/schemas/Problem' };
+    for (const [name, { responses = {} }] of operationsOf(document)) {
+      const { default: refusal, ...answers } = responses;
+      const types = Object.values(answers).map(({ content = {} }) => Object.keys(content).length > 0);
+      expect([name, Object.keys(answers), types]).toEqual([
+        name,
+        [expect.stringMatching(/^20[012]$/)],
+        [true],
+      ]);
+      expect(refusal?.content).toEqual({ 'application/problem+json': { schema: problem } });
+    }
+    expect(document.components?.schemas?.['StatementsView']).toMatchObject({
+      required: ['statements', 'next'],
+      properties: { next: { type: 'string', nullable: true } },
+    });
+  });
+
   it('says of every post what it takes', () => {
     for (const [name, { requestBody }] of operationsOf(document)) {
       if (!/^(POST|PUT) /.test(name) || WITHOUT_BODY.test(name)) continue;

@@ -8,6 +8,7 @@ import { createHttpApp, type Problem } from '@ciyuan/platform/http';
 import { CatalogueAppModule } from '../../apps/catalogue/src/catalogue-app.module';
 import { ChargingAppModule } from '../../apps/charging/src/charging-app.module';
 import { SettlementAppModule } from '../../apps/settlement/src/settlement-app.module';
+import { holdAnswers } from './described-answers';
 import { Engine } from './engine';
 import { openMarket } from './market';
 
@@ -20,7 +21,10 @@ export interface Answer<Body = Problem> {
 
 class TestApp {}
 
-/** The small market, and every application over it in one process, listening on a port of its own. */
+/**
+ * The small market, and every application over it in one process, listening on a port of its own. Every answer is held
+ * against the description of the API.
+ */
 export class HttpMarket {
   private readonly keys = new Map<string, string>();
 
@@ -28,6 +32,7 @@ export class HttpMarket {
     readonly engine: Engine,
     readonly app: NestFastifyApplication,
     readonly url: string,
+    private readonly wrongAnswers: readonly string[],
   ) {}
 
   static async open(
@@ -47,8 +52,9 @@ export class HttpMarket {
       SettlementAppModule,
     ];
     const app = await createHttpApp({ module: TestApp, imports, controllers }, { title: 'ciyuan' });
+    const wrongAnswers = holdAnswers(app);
     await app.listen(0, '127.0.0.1');
-    return new HttpMarket(engine, app, await app.getUrl());
+    return new HttpMarket(engine, app, await app.getUrl(), wrongAnswers);
   }
 
   /** The key of a role; partners and people of different names have different keys. */
@@ -102,5 +108,6 @@ export class HttpMarket {
   async close(): Promise<void> {
     await this.app.close();
     await this.engine.stop();
+    if (this.wrongAnswers.length > 0) throw new Error(this.wrongAnswers.join('\n'));
   }
 }

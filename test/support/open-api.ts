@@ -18,12 +18,17 @@ interface Parameter {
   readonly schema?: Schema;
 }
 
+interface DescribedAnswer {
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
 export interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
-  readonly responses?: Readonly<Record<string, { readonly description?: string }>>;
+  readonly responses?: Readonly<Record<string, DescribedAnswer>>;
 }
 
 export interface OpenApi {
@@ -76,8 +81,15 @@ export function* operationFaults(document: OpenApi, name: string, operation: Ope
   }
   const answers = Object.entries(operation.responses ?? {});
   if (answers.length === 0) yield 'answers nothing';
-  for (const [status, { description }] of answers)
-    if (description === undefined) yield `${status} is not described`;
+  for (const [status, answer] of answers) yield* answerFaults(document, status, answer);
+}
+
+function* answerFaults(document: OpenApi, status: string, answer: DescribedAnswer): Generator<string> {
+  if (answer.description === undefined) yield `${status} is not described`;
+  for (const [type, { schema }] of Object.entries(answer.content ?? {})) {
+    if (schema === undefined) yield `${status} as ${type} has no schema`;
+    else yield* schemaFaults(document, schema, `${status} as ${type}`);
+  }
 }
 
 function* schemaFaults(document: OpenApi, schema: Schema, at: string): Generator<string> {

@@ -3,6 +3,7 @@ import { ApiKeys, AuthModule, type Role } from '@ciyuan/platform/auth';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp, type Problem } from '@ciyuan/platform/http';
+import { holdAnswers } from '../../../test/support/described-answers';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
 import { CatalogueAppModule } from './catalogue-app.module';
 
@@ -30,6 +31,7 @@ describe('the catalogue’s API', () => {
       CatalogueAppModule,
     ];
     app = await createHttpApp({ module: TestApp, imports }, { title: 'catalogue' });
+    holdAnswers(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     for (const role of ['admin', 'maker', 'checker', 'operations', 'partner'] as const) {

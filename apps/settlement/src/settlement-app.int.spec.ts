@@ -5,6 +5,7 @@ import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { ConfigModule, readConfig } from '@ciyuan/platform/config';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp } from '@ciyuan/platform/http';
+import { holdAnswers } from '../../../test/support/described-answers';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
 import { booksOf } from '../../../test/support/settlement-engine';
 import { JUNE, SMALL_MONTH, SettledMonth } from '../../../test/support/settled-month';
@@ -31,6 +32,7 @@ describe('the settlement’s API', () => {
       SettlementAppModule,
     ];
     app = await createHttpApp({ module: TestApp, imports }, { title: 'settlement' });
+    holdAnswers(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     for (const role of ['admin', 'maker', 'checker', 'finance', 'operations'] as const)

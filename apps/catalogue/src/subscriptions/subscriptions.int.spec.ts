@@ -3,6 +3,7 @@ import { ApiKeys, AuthModule } from '@ciyuan/platform/auth';
 import { ClockModule } from '@ciyuan/platform/clock';
 import { DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp, type Problem } from '@ciyuan/platform/http';
+import { holdAnswers } from '../../../../test/support/described-answers';
 import { Engine } from '../../../../test/support/engine';
 import { openAccount, openMarket } from '../../../../test/support/market';
 import { CatalogueAppModule } from '../catalogue-app.module';
@@ -27,6 +28,7 @@ describe('orders over HTTP', () => {
       CatalogueAppModule,
     ];
     app = await createHttpApp({ module: TestApp, imports }, { title: 'orders' });
+    holdAnswers(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     key = await app.get(ApiKeys).issue({ role: 'maker', subject: 'mei' });

@@ -1,6 +1,7 @@
 import { usageSchema } from '@ciyuan/modules/charging';
 import { jsonSchemaOf } from '@ciyuan/platform/http';
 import { z } from 'zod';
+import type { UsageResult } from '../usage/usage.dto';
 
 const MAXIMUM_ITEMS = 1_000;
 const MAXIMUM_REPLACEMENTS = 100;
@@ -69,7 +70,7 @@ export interface VoidResults {
 export interface ReplacementResult extends Omit<VoidResult, 'status'> {
   readonly status: 'replaced' | 'known' | Exclude<VoidResult['status'], 'voided'>;
   /** What became of the new record, as a post of it would be answered. */
-  readonly record?: object;
+  readonly record?: Omit<UsageResult, 'index' | 'id'>;
 }
 
 export interface ReplacementResults {

@@ -1,3 +1,4 @@
+import type { Buyer } from '@ciyuan/modules/billing';
 import type { JobView } from '../jobs/jobs.dto';
 import type { AccountDocumentView } from '../payments/payments.dto';
 
@@ -109,7 +110,8 @@ export interface VoidView {
 }
 
 export interface InvoiceDetailsView extends Omit<InvoiceView, 'lines'> {
-  readonly buyer: object | null;
+  /** As of the day that the document became final; null where it had no billing profile. */
+  readonly buyer: Buyer | null;
   readonly rates: readonly (AmountsView & { readonly vatRate: string })[];
   readonly lines: readonly InvoiceLineView[];
   readonly creditNotes: readonly CreditNoteView[];

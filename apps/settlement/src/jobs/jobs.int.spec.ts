@@ -10,6 +10,7 @@ import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
 import { ConfigModule, readConfig } from '@ciyuan/platform/config';
 import { Database, DatabaseModule } from '@ciyuan/platform/database';
 import { createHttpApp, type Problem } from '@ciyuan/platform/http';
+import { holdAnswers } from '../../../../test/support/described-answers';
 import { freshDatabase, type FreshDatabase } from '../../../../test/support/database';
 import { JUNE, SMALL_MONTH, SettledMonth } from '../../../../test/support/settled-month';
 import { Tampering } from '../../../../test/support/tampering';
@@ -45,6 +46,7 @@ describe('jobs over HTTP', () => {
       SettlementAppModule,
     ];
     app = await createHttpApp({ module: TestApp, imports }, { title: 'settlement' });
+    holdAnswers(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     for (const role of ['admin', 'finance', 'operations', 'checker', 'maker', 'partner'] as const)

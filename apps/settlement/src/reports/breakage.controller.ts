@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/comm
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { ReadBreakage, breakageTable, tableManifest } from '@ciyuan/modules/reporting';
 import { Roles } from '@ciyuan/platform/auth';
+import { FILE_TYPES } from '@ciyuan/platform/http';
 import { reportFile } from './report-file';
 import { breakageOf } from './reports.convert';
 import {
@@ -28,7 +29,7 @@ export class BreakageController {
   }
 
   @Get('export.:format')
-  @ApiProduces('text/csv')
+  @ApiProduces(FILE_TYPES.csv, FILE_TYPES.xlsx)
   @ApiOperation({ summary: 'The same as CSV, or as a spreadsheet whose totals are formulas' })
   async file(
     @Query({ schema: breakageQuerySchema }) query: BreakageQuery,

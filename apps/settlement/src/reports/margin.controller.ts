@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/comm
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { ReadMargin, marginTable, tableManifest, type MarginReport } from '@ciyuan/modules/reporting';
 import { Roles } from '@ciyuan/platform/auth';
+import { FILE_TYPES } from '@ciyuan/platform/http';
 import { reportFile } from './report-file';
 import { marginOf, refusedMargin } from './reports.convert';
 import {
@@ -28,7 +29,7 @@ export class MarginController {
   }
 
   @Get('export.:format')
-  @ApiProduces('text/csv')
+  @ApiProduces(FILE_TYPES.csv, FILE_TYPES.xlsx)
   @ApiOperation({ summary: 'The same as CSV, or as a spreadsheet whose totals are formulas' })
   async file(
     @Query({ schema: marginQuerySchema }) query: MarginQuery,
