@@ -40,6 +40,8 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   accounting_month: 'reference',
   month_event: 'reference',
   api_key: 'reference',
+  staff_account: 'reference',
+  staff_session: 'reference',
   account_code: 'reference',
   job_run: 'reference',
   taken_on_account: 'account_id',

@@ -7,7 +7,7 @@ import { operationFaults, operationsOf, type OpenApi } from '../support/open-api
 
 /** Posts that say all that there is to say by their path. */
 const WITHOUT_BODY =
-  /^POST \/v1\/(due-work|bill-runs\/\{\w+\}\/finalise|settlement-runs\/\{\w+\}\/(review|approve|issue)|drafts\/\{\w+\}\/(submit|withdraw|approve)|months\/\{\w+\}\/(freeze|reopen\/approve|waivers\/\{\w+\}\/withdraw))$/;
+  /^POST \/v1\/(due-work|bill-runs\/\{\w+\}\/finalise|settlement-runs\/\{\w+\}\/(review|approve|issue)|drafts\/\{\w+\}\/(submit|withdraw|approve)|months\/\{\w+\}\/(freeze|reopen\/approve|waivers\/\{\w+\}\/withdraw)|staff-accounts\/\{\w+\}\/password)$/;
 /** Posts of a file, which is described by its media type. */
 const OF_A_FILE = /^POST \/v1\/price-books\/import$/;
 const OF_A_CSV = /^POST \/v1\/(orders\/import|phone-bill-feedback)$/;

@@ -1,5 +1,5 @@
 // Jest on Node below 24.9 cannot require() an ES module: the dependencies that are ES modules, and only they,
-// are compiled to CommonJS. Everything else passes as it is.
+// are compiled to CommonJS, beside those that import such a one when they run. Everything else passes as it is.
 const { createTransformer } = require('@swc/jest');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
@@ -33,8 +33,12 @@ function declaredType(folder) {
 const inheritedType = (folder) =>
   path.basename(folder) === 'node_modules' ? 'commonjs' : typeOf(path.dirname(folder));
 
+const IMPORTS_WHEN_IT_RUNS = /\/@fastify\/cookie\/index\.js$/;
+
 const isEsModule = (file) =>
-  file.endsWith('.mjs') || (!file.endsWith('.cjs') && typeOf(path.dirname(file)) === 'module');
+  IMPORTS_WHEN_IT_RUNS.test(file) ||
+  file.endsWith('.mjs') ||
+  (!file.endsWith('.cjs') && typeOf(path.dirname(file)) === 'module');
 
 module.exports = {
   process: (source, file, options) =>

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
+import { AuthModule } from '@ciyuan/platform/auth';
 import { AccountsController } from './accounts/accounts.controller';
 import { AllSubscriptionsController } from './all-subscriptions/all-subscriptions.controller';
 import { CampaignsController } from './campaigns/campaigns.controller';
@@ -16,13 +17,17 @@ import { PriceBooksController } from './price-books/price-books.controller';
 import { PriceNoticesController } from './price-notices/price-notices.controller';
 import { PriceProtectionsController } from './price-protections/price-protections.controller';
 import { PlanChangesController } from './subscription-changes/plan-changes.controller';
+import { OidcController } from './sessions/oidc.controller';
+import { SessionsController } from './sessions/sessions.controller';
+import { SignInLimit } from './sessions/sign-in-limit';
+import { StaffAccountsController } from './staff-accounts/staff-accounts.controller';
 import { SubscriptionChangesController } from './subscription-changes/subscription-changes.controller';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller';
 import { TransfersController } from './transfers/transfers.controller';
 
 /** The staff's side of the catalogue: what is sold, at what price, by whom, and to whom. */
 @Module({
-  imports: [CatalogueModule, PartiesModule, SubscriptionsModule],
+  imports: [AuthModule, CatalogueModule, PartiesModule, SubscriptionsModule],
   controllers: [
     AccountsController,
     AllSubscriptionsController,
@@ -32,15 +37,18 @@ import { TransfersController } from './transfers/transfers.controller';
     DocumentsController,
     DraftsController,
     ModelsController,
+    OidcController,
     PartiesController,
     PlanChangesController,
     PriceBooksController,
     PriceNoticesController,
     PriceProtectionsController,
+    SessionsController,
+    StaffAccountsController,
     SubscriptionChangesController,
     SubscriptionsController,
     TransfersController,
   ],
-  providers: [IdentityKey],
+  providers: [IdentityKey, SignInLimit],
 })
 export class CatalogueAppModule {}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { parseInstant } from '@ciyuan/core/kernel';
+import { ROLES } from '@ciyuan/platform/auth';
 import { ConfigError } from '@ciyuan/platform/config';
 import { EmbeddedPostgresError } from '@ciyuan/platform/embedded-postgres';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -18,6 +19,7 @@ import { seed } from './seed/seed-command';
 import { SEED_FOLDER } from './seed/load-seeds';
 import { SeedError } from './seed/seed-error';
 import { pricesCommand, type PricesOptions } from './prices/prices-command';
+import { addStaff, resetStaff, type StaffOptions } from './staff/staff-command';
 import { takeOn, type TakeOnOptions } from './take-on/take-on-command';
 import { verify } from './verify/verify-command';
 import { PriceListError } from './vectors/litellm/read-price-list';
@@ -146,6 +148,29 @@ program
   .option('--by <name>', 'whose name it is done in', 'take-on')
   .action(async (folder: string, options: TakeOnOptions) => {
     process.exitCode = await takeOn(folder, options, (line) => console.log(line));
+  });
+
+const staff = program.command('staff').description('people who may sign in, in the database of DATABASE_URL');
+
+staff
+  .command('add')
+  .description('let somebody sign in, with a password that is said once')
+  .argument('<login>', 'the name to sign in with')
+  .addOption(new Option('--role <role>', 'what the person may do').choices([...ROLES]).makeOptionMandatory())
+  .option('--name <name>', 'as others read it; the login where nothing is said')
+  .option('--party <code>', 'whom somebody with the role partner acts for')
+  .option('--by <name>', 'whose name it is done in', 'console')
+  .action(async (login: string, options: StaffOptions) => {
+    process.exitCode = await addStaff(login, options, (line) => console.log(line));
+  });
+
+staff
+  .command('reset')
+  .description('give another password, said once; every session of the account ends')
+  .argument('<login>', 'the name to sign in with')
+  .option('--by <name>', 'whose name it is done in', 'console')
+  .action(async (login: string, { by }: { by: string }) => {
+    process.exitCode = await resetStaff(login, by, (line) => console.log(line));
   });
 
 program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);

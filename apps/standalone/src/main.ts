@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiKeys, type Role } from '@ciyuan/platform/auth';
+import { ApiKeys, StaffAccounts, type Role } from '@ciyuan/platform/auth';
 import { ConfigError, readConfig, type Config } from '@ciyuan/platform/config';
 import { EmbeddedPostgresError } from '@ciyuan/platform/embedded-postgres';
 import { createHttpApp } from '@ciyuan/platform/http';
 import { stopOnSignal } from '@ciyuan/platform/shutdown';
 import { LoadSeeds, SEED_FOLDER } from '../../cli/src/seed/load-seeds';
-import { writeCredentials, type Credentials } from './credentials';
+import { writeCredentials, type WrittenCredentials } from './credentials';
 import { keptIdentityKey } from './identity-key';
 import { openDatabase, type OpenedDatabase } from './open-database';
 import { PortTaken, requireFreePort } from './port';
@@ -41,12 +41,17 @@ async function start(config: Config): Promise<void> {
 async function serve(config: Config, database: OpenedDatabase): Promise<NestFastifyApplication> {
   const app = await createHttpApp(StandaloneModule.at(database.appUrl, withIdentityKey(config)), {
     title: 'ciyuan',
+    trustedProxies: config.trustedProxies,
   });
   await app.get(LoadSeeds, { strict: false }).run(SEED_FOLDER, 'seed');
   await app.listen(config.port, config.host);
   const file = join(config.dataDir, 'credentials.json');
-  const keys = app.get(ApiKeys, { strict: false });
-  announce(await writeCredentials(file, await app.getUrl(), keys, PARTNER), file);
+  const issuers = {
+    keys: app.get(ApiKeys, { strict: false }),
+    accounts: app.get(StaffAccounts, { strict: false }),
+  };
+  const credentials = await writeCredentials(file, await app.getUrl(), issuers, PARTNER);
+  announce(credentials, file);
   return app;
 }
 
@@ -56,11 +61,14 @@ function withIdentityKey(config: Config): Config {
   return { ...config, identityKey: keptIdentityKey(join(config.dataDir, 'identity.key')) };
 }
 
-function announce({ baseUrl, keys }: Credentials, file: string): void {
+/** A password is shown when it is made; afterwards the file has it. */
+function announce({ baseUrl, keys, made }: WrittenCredentials, file: string): void {
   const lines = (Object.keys(keys) as Role[]).map((role) => `  ${role.padEnd(10)} ${keys[role]}`);
   console.log(
     `\nciyuan is up: ${baseUrl}   (API: ${baseUrl}/docs)\n\nKeys, also in ${file}:\n${lines.join('\n')}\n`,
   );
+  const people = made.map(({ login, password }) => `  ${login.padEnd(10)} ${password}`);
+  if (people.length > 0) console.log(`Accounts to sign in with, also in ${file}:\n${people.join('\n')}\n`);
   console.log('Ctrl-C stops everything; the data stays.');
 }
 

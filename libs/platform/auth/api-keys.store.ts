@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@ciyuan/platform/database';
 import type { Caller, Role } from './caller';
+import type { Credential } from './credential';
 
 /** Keys are stored as the SHA-256 of 256 random bits, which nothing can guess back. */
 @Injectable()
@@ -12,12 +13,14 @@ export class ApiKeysStore {
     );
   }
 
-  async find(tx: Tx, digest: Buffer): Promise<Caller | undefined> {
-    const rows = await tx.rows<{ role: Role; subject: string }>(
-      'SELECT role, subject FROM ciyuan.api_key WHERE key_digest = $1 AND revoked_at IS NULL',
+  async find(tx: Tx, digest: Buffer): Promise<Credential | undefined> {
+    const [row] = await tx.rows<{ id: string; role: Role; subject: string }>(
+      'SELECT id, role, subject FROM ciyuan.api_key WHERE key_digest = $1 AND revoked_at IS NULL',
       [digest],
       'find_api_key',
     );
-    return rows[0];
+    if (row === undefined) return undefined;
+    const { id, ...caller } = row;
+    return { caller, kind: 'key', id: Number(id) };
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '@ciyuan/platform/clock';
 import { Database } from '@ciyuan/platform/database';
 import { ApiKeysStore } from './api-keys.store';
 import type { Caller } from './caller';
+import type { Credential } from './credential';
 
 const KEY_BYTES = 32;
 const PREFIX = 'cy_';
@@ -24,7 +25,11 @@ export class ApiKeys {
     return key;
   }
 
-  callerOf(key: string): Promise<Caller | undefined> {
+  async callerOf(key: string): Promise<Caller | undefined> {
+    return (await this.credentialOf(key))?.caller;
+  }
+
+  credentialOf(key: string): Promise<Credential | undefined> {
     return this.database.transaction((tx) => this.store.find(tx, digestOf(key)));
   }
 }

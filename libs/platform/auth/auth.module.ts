@@ -3,10 +3,24 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { ApiKeys } from './api-keys';
 import { ApiKeysStore } from './api-keys.store';
+import { AttemptsStore } from './attempts.store';
+import { ChangeOwnPassword } from './change-own-password';
+import { Credentials } from './credentials';
+import { Oidc } from './oidc';
+import { Passwords } from './passwords';
+import { SessionCookie } from './session-cookie';
+import { Sessions } from './sessions';
+import { SessionsStore } from './sessions.store';
+import { SignIn } from './sign-in';
+import { StaffAccounts } from './staff-accounts';
+import { StaffAccountsStore } from './staff-accounts.store';
 
-/** Guards every route of the application that imports it. */
+const STORES = [ApiKeysStore, AttemptsStore, SessionsStore, StaffAccountsStore];
+const FLOWS = [ApiKeys, ChangeOwnPassword, Oidc, SessionCookie, Sessions, SignIn, StaffAccounts];
+
+/** Guards every route of the application that imports it, and knows who may sign in. */
 @Module({
-  providers: [ApiKeys, ApiKeysStore, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [ApiKeys],
+  providers: [...STORES, ...FLOWS, Credentials, Passwords, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: FLOWS,
 })
 export class AuthModule {}

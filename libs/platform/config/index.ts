@@ -1,3 +1,4 @@
-export { Config } from './config';
+export { Config, type OidcConfig, type SignInConfig } from './config';
 export { ConfigModule } from './config.module';
+export { SIGN_IN } from './sign-in-config';
 export { ConfigError, readConfig } from './read-config';

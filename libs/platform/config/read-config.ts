@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from './config';
+import { OIDC_VARIABLES, SIGN_IN_VARIABLES, oidcOf, signInOf } from './sign-in-config';
 
 /** The environment is not usable; the message names every variable at fault, and no value: some are secret. */
 export class ConfigError extends Error {
@@ -24,6 +25,9 @@ const ENVIRONMENT = z.object({
   DATA_DIR: z.string().default('.data'),
   REDIS_URL: redisUrl.optional(),
   IDENTITY_KEY: identityKey.optional(),
+  TRUSTED_PROXIES: z.string().default(''),
+  ...SIGN_IN_VARIABLES,
+  ...OIDC_VARIABLES,
 });
 
 /** Reads the variables of `environment`; an empty one counts as not set. Throws {@link ConfigError}. */
@@ -31,6 +35,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = ENVIRONMENT.safeParse(Object.fromEntries(set));
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('; '));
+  const oidc = oidcOf(parsed.data);
+  if (oidc === 'incomplete') {
+    throw new ConfigError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_REDIRECT_URL must be set together',
+    );
+  }
   const { PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR, REDIS_URL, IDENTITY_KEY } = parsed.data;
   return Object.freeze({
     port: PORT,
@@ -40,6 +50,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: DATA_DIR,
     redisUrl: REDIS_URL,
     identityKey: IDENTITY_KEY?.toLowerCase(),
+    signIn: signInOf(parsed.data),
+    oidc,
+    trustedProxies: parsed.data.TRUSTED_PROXIES.split(',').flatMap((one) => one.trim() || []),
   });
 }
 

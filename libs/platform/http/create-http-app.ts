@@ -1,8 +1,10 @@
-import helmet from '@fastify/helmet';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import { type DynamicModule, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { protectContent } from './content-policy';
 import { readFileBodies } from './file-bodies';
 import { readJsonBodies } from './json-bodies';
 import { openApiOf, serveOpenApi } from './open-api';
@@ -18,17 +20,20 @@ const LONGEST_PARAMETER = 300;
 
 export interface HttpAppOptions {
   readonly title: string;
+  /** Addresses of proxies in front, whose word for where a request came from is taken. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** An application on Fastify: bodies validated by schema, refusals as problem documents, its API described. */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { title }: HttpAppOptions,
+  { title, trustedProxies = [] }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: true,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) => sendProblem(reply, error),
   });
   readJsonBodies(adapter.getInstance());
@@ -38,8 +43,10 @@ export async function createHttpApp(
     abortOnError: false,
     bodyParser: false,
   });
-  // The API's page needs its own scripts; a policy for content comes with the console's pages.
-  await app.register(helmet, { contentSecurityPolicy: false });
+  await protectContent(app);
+  await app.register(cookie);
+  // Only for those who ask for a limit of their own.
+  await app.register(rateLimit, { global: false });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: refusalOf }));
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app, openApiOf(app, title));

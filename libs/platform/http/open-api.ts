@@ -1,9 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { serveApiPage } from './api-page';
 import { operationIdOf } from './operation-id';
 import { mapOperations, withAnswers } from './written-description';
 
 const SECURITY = 'key';
+const SESSION = 'session';
 /** Between a controller and its method in an id that nobody has chosen; no name has it. */
 const BETWEEN = '::';
 
@@ -15,6 +17,8 @@ export function requestsOf(app: NestFastifyApplication, title: string): OpenAPIO
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, SECURITY)
     .addSecurityRequirements(SECURITY)
+    .addCookieAuth('ciyuan_session', { type: 'apiKey' }, SESSION)
+    .addSecurityRequirements(SESSION)
     .build();
   const operationIdFactory = (controller: string, method: string): string =>
     [controller, method].join(BETWEEN);
@@ -33,5 +37,6 @@ export const openApiOf = (app: NestFastifyApplication, title: string): OpenAPIOb
 
 /** The document at /openapi.json, and as a page at /docs. */
 export function serveOpenApi(app: NestFastifyApplication, document: OpenAPIObject): void {
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', ui: false, raw: ['json'] });
+  serveApiPage(app, document.info.title);
 }

@@ -8,6 +8,7 @@ const STATUS_OF = {
   too_large: 413,
   unsupported: 415,
   unprocessable: 422,
+  too_many: 429,
   internal: 500,
   unavailable: 503,
 } as const;

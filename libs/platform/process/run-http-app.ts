@@ -11,7 +11,7 @@ class Root {}
 /** One application as a process of its own, on the database of DATABASE_URL, until a signal stops it. */
 async function runHttpApp(app: Type, title: string): Promise<void> {
   const config = readConfig(process.env);
-  const { databaseUrl, host, port } = config;
+  const { databaseUrl, host, port, trustedProxies } = config;
   if (databaseUrl === undefined) throw new ConfigError('DATABASE_URL must be set');
   const imports = [
     DatabaseModule.at(databaseUrl),
@@ -20,7 +20,7 @@ async function runHttpApp(app: Type, title: string): Promise<void> {
     AuthModule,
     app,
   ];
-  const http = await createHttpApp({ module: Root, imports }, { title });
+  const http = await createHttpApp({ module: Root, imports }, { title, trustedProxies });
   stopOnSignal(() => http.close());
   await http.listen(port, host);
   console.log(`${title} is up: ${await http.getUrl()}`);
