@@ -3,9 +3,11 @@ import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { AuthModule } from '@ciyuan/platform/auth';
+import { AccountController } from './accounts/account.controller';
 import { AccountsController } from './accounts/accounts.controller';
 import { AllSubscriptionsController } from './all-subscriptions/all-subscriptions.controller';
 import { CampaignsController } from './campaigns/campaigns.controller';
+import { CustomerController } from './customers/customer.controller';
 import { CustomersController } from './customers/customers.controller';
 import { IdentityKey } from './customers/identity-key';
 import { DocumentsController } from './documents/documents.controller';
@@ -29,9 +31,11 @@ import { TransfersController } from './transfers/transfers.controller';
 @Module({
   imports: [AuthModule, CatalogueModule, PartiesModule, SubscriptionsModule],
   controllers: [
+    AccountController,
     AccountsController,
     AllSubscriptionsController,
     CampaignsController,
+    CustomerController,
     CustomersController,
     DecisionsController,
     DocumentsController,

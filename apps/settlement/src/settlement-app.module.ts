@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BillingModule } from '@ciyuan/modules/billing';
+import { CatalogueModule } from '@ciyuan/modules/catalogue';
+import { ChargingModule } from '@ciyuan/modules/charging';
 import { ReconciliationModule } from '@ciyuan/modules/reconciliation';
 import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
@@ -37,6 +39,16 @@ import { WaiversController } from './months/waivers.controller';
 import { OrderImportsController } from './order-imports/order-imports.controller';
 import { RequestOrderImport } from './order-imports/request-order-import';
 import { DifferencesController } from './runs/differences.controller';
+import { ApprovalsController } from './overview/approvals/approvals.controller';
+import { ListApprovals } from './overview/approvals/list-approvals';
+import { WaitingBills } from './overview/approvals/waiting-bills';
+import { WaitingDocuments } from './overview/approvals/waiting-documents';
+import { WaitingMonths } from './overview/approvals/waiting-months';
+import { WaitingPartners } from './overview/approvals/waiting-partners';
+import { AlertedLists } from './overview/alerted-lists';
+import { ListAlerts } from './overview/list-alerts';
+import { OverviewController } from './overview/overview.controller';
+import { SearchController } from './overview/search/search.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { CollectionsController } from './phone-bills/collections.controller';
 import { FeedbackController } from './phone-bills/feedback.controller';
@@ -57,6 +69,9 @@ import { StatementLifeController } from './statement-life/statement-life.control
 import { StatementsController } from './statements/statements.controller';
 
 const FLOWS = [BillingModule, ReconciliationModule, ReportingModule, SettlementModule, SubscriptionsModule];
+const ALERTS = [AlertedLists, ListAlerts];
+/** What somebody else has still to decide, by the verbs of whose it is. */
+const APPROVALS = [ListApprovals, WaitingBills, WaitingDocuments, WaitingMonths, WaitingPartners];
 const KINDS = [
   BillingJob,
   ConfirmationJob,
@@ -71,11 +86,20 @@ const KINDS = [
 
 /** The month's end: runs, statements, their export, and what falls due by the clock; long work is done as jobs. */
 @Module({
-  imports: [...FLOWS, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
-  providers: [DueWork, RequestBilling, RequestDueWork, RequestOrderImport, RequestReconciliation],
+  imports: [...FLOWS, CatalogueModule, ChargingModule, JobsModule.of({ kinds: KINDS, imports: FLOWS })],
+  providers: [
+    ...ALERTS,
+    ...APPROVALS,
+    DueWork,
+    RequestBilling,
+    RequestDueWork,
+    RequestOrderImport,
+    RequestReconciliation,
+  ],
   controllers: [
     AdjustmentDecisionsController,
     AdjustmentsController,
+    ApprovalsController,
     AgreementsController,
     DifferenceDisputesController,
     ReconciliationDifferencesController,
@@ -101,12 +125,14 @@ const KINDS = [
     MonthsController,
     WaiversController,
     OrderImportsController,
+    OverviewController,
     PaymentsController,
     CollectionsController,
     FeedbackController,
     PhoneBillFilesController,
     PayoutsController,
     RunsController,
+    SearchController,
     StatementLifeController,
     StatementsController,
     VariancesController,

@@ -43,6 +43,8 @@ import { ApproveCredit } from './approve-credit';
 import { ApproveVoid } from './approve-void';
 import { BillingWorkStore } from './billing-work.store';
 import { CountBillingWork } from './count-billing-work';
+import { AskedCorrectionsStore } from './asked-corrections.store';
+import { ListAskedCorrections } from './list-asked-corrections';
 import { BillRunsStore } from './bill-runs.store';
 import { BilledLinesStore } from './billed-lines.store';
 import { BillingProfilesStore } from './billing-profiles.store';
@@ -118,6 +120,7 @@ const INVOICES = [
   CountBillingWork,
   FinaliseBillRun,
   FindBillRun,
+  ListAskedCorrections,
   ListBillRuns,
   ListInvoices,
   ReadInvoice,
@@ -128,6 +131,7 @@ const INVOICES = [
   SetBillingProfile,
 ];
 const OF_INVOICES = [
+  AskedCorrectionsStore,
   BillRunsStore,
   BillingWorkStore,
   BilledLinesStore,

@@ -102,6 +102,8 @@ export {
   type RateTotals,
   type VoidRequest,
 } from './invoice';
+export type { AskedCorrection } from './asked-corrections.store';
+export { ListAskedCorrections } from './list-asked-corrections';
 export { ListBillRuns } from './list-bill-runs';
 export { ListInvoices } from './list-invoices';
 export { INVOICE_ORDER, type InvoicePage } from './listed-invoices.store';

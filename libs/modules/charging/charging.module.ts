@@ -9,9 +9,11 @@ import { ChargeUsageBatch } from './charge-usage-batch';
 import { ClaimUsage } from './claim-usage';
 import { IntakeUsage } from './intake-usage';
 import { ListSuspense } from './list-suspense';
+import { ListSuspenseCauses } from './list-suspense-causes';
 import { ReRateAccount } from './re-rate-account';
 import { ReRateVoided } from './re-rate-voided';
 import { ReadBalance } from './read-balance';
+import { RecycleCause } from './recycle-cause';
 import { RecycleSuspense } from './recycle-suspense';
 import { ReplaceRecord } from './replace-record';
 import { ReplaceUsage } from './replace-usage';
@@ -37,9 +39,11 @@ import { WriteUsage } from './write-usage';
     ClaimUsage,
     IntakeUsage,
     ListSuspense,
+    ListSuspenseCauses,
     ReRateAccount,
     ReRateVoided,
     ReadBalance,
+    RecycleCause,
     RecycleSuspense,
     ReplaceRecord,
     ReplaceUsage,
@@ -55,9 +59,11 @@ import { WriteUsage } from './write-usage';
     ChargeUsageBatch,
     IntakeUsage,
     ListSuspense,
+    ListSuspenseCauses,
     ReRateAccount,
     ReRateVoided,
     ReadBalance,
+    RecycleCause,
     RecycleSuspense,
     ReplaceUsage,
     RepriceCosts,

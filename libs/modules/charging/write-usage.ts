@@ -47,7 +47,11 @@ export class WriteUsage {
     await this.outbox.add(tx, {
       batchId,
       topic: 'usage.charged',
-      payload: { charged: decision.charged.length, suspended: decision.suspended.length },
+      payload: {
+        charged: decision.charged.length,
+        suspended: decision.suspended.length,
+        ...partnerOf(records),
+      },
       createdAt: new Date(this.clock.now()),
     });
     return {
@@ -55,6 +59,14 @@ export class WriteUsage {
       suspended: decision.suspended,
     };
   }
+}
+
+/** Whose records these are; nobody's in particular where several partners' are tried again at once. */
+function partnerOf(records: readonly ClaimedRecord[]): { readonly partner?: string } {
+  const partner = records[0]?.record.partner;
+  return partner !== undefined && records.every(({ record }) => record.partner === partner)
+    ? { partner }
+    : {};
 }
 
 /**

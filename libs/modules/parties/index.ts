@@ -12,6 +12,8 @@ export { OpenAccount } from './open-account';
 export { PartiesStore } from './parties.store';
 export { PartiesModule } from './parties.module';
 export { documentDigest, personIdentity } from './person-identity';
+export { ReadAccount } from './read-account';
+export { ReadCustomer, type CustomerRead } from './read-customer';
 export { RegisterCustomer } from './register-customer';
 export type { RegistrationRefusal } from './registration-refusal';
 export { RegisterParty } from './register-party';

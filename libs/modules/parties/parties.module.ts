@@ -15,6 +15,8 @@ import { MoveCustomer } from './move-customer';
 import { OpenAccount } from './open-account';
 import { PartiesStore } from './parties.store';
 import { PartyEntity } from './party.entity';
+import { ReadAccount } from './read-account';
+import { ReadCustomer } from './read-customer';
 import { RegisterCustomer } from './register-customer';
 import { RegisterParty } from './register-party';
 import { VerifyCustomer } from './verify-customer';
@@ -27,6 +29,8 @@ const FLOWS = [
   ListParties,
   MoveCustomer,
   OpenAccount,
+  ReadAccount,
+  ReadCustomer,
   RegisterCustomer,
   RegisterParty,
   VerifyCustomer,

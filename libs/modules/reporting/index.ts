@@ -51,6 +51,27 @@ export {
   type TableManifest,
 } from './tables/table-files';
 export type { ReportTable } from './tables/report-table';
+export { ListGrantMovements } from './grants/list-grant-movements';
+export { MOVEMENT_ORDER, type GrantMovementRow } from './grants/listed-movements.store';
+export type { PartnerIntake, WriteCounts } from './intake/partner-intake';
+export { ReadIntake, type IntakeRead } from './intake/read-intake';
+export type { CommitmentPace } from './overview/commitment-pace';
+export {
+  REVENUE_KINDS,
+  type ModelTotal,
+  type Overview,
+  type OverviewDay,
+  type Revenue,
+  type RevenueKind,
+} from './overview/overview';
+export { FindImbalance } from './overview/find-imbalance';
+export { ReadCommitmentPaces } from './overview/read-commitment-paces';
+export { ReadOverview, type DaysAsked } from './overview/read-overview';
+export { SearchNames } from './search/search-names';
+export { FOUND_KINDS, type Found, type FoundKind } from './search/search.store';
+export { ListUsage, MOST_USAGE_DAYS, type UsageAsked, type UsageFound } from './usage-list/list-usage';
+export { USAGE_STATES, type ListedUsage, type UsageCharge, type UsageState } from './usage-list/listed-usage';
+export { USAGE_ORDER } from './usage-list/listed-usage.store';
 export { VerifyMonth, type MonthVerdict, type VerifyProgress } from './verify-month';
 export { MakeVouchers, type MonthVouchers } from './vouchers/make-vouchers';
 export type { EnteredLine, Voucher } from './vouchers/vouchers';

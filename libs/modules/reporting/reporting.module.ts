@@ -4,6 +4,7 @@ import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { SettlementModule } from '@ciyuan/modules/settlement';
+import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { DeferredRevenueStore } from './books/deferred-revenue.store';
 import { ReadDeferredRevenue } from './books/read-deferred-revenue';
 import { ReadTrialBalance } from './books/read-trial-balance';
@@ -38,6 +39,21 @@ import { StoredSettlementStore } from './replay/stored-settlement.store';
 import { VerifyAccount } from './replay/verify-account';
 import { VerifyInvoices } from './replay/verify-invoices';
 import { VerifySettlement } from './replay/verify-settlement';
+import { ListGrantMovements } from './grants/list-grant-movements';
+import { ListedMovementsStore } from './grants/listed-movements.store';
+import { IntakeStore } from './intake/intake.store';
+import { ReadIntake } from './intake/read-intake';
+import { BookedDaysStore } from './overview/booked-days.store';
+import { FindImbalance } from './overview/find-imbalance';
+import { ImbalanceStore } from './overview/imbalance.store';
+import { PayingAccountsStore } from './overview/paying-accounts.store';
+import { ReadCommitmentPaces } from './overview/read-commitment-paces';
+import { ReadOverview } from './overview/read-overview';
+import { RunningCommitmentsStore } from './overview/running-commitments.store';
+import { SearchNames } from './search/search-names';
+import { SearchStore } from './search/search.store';
+import { ListUsage } from './usage-list/list-usage';
+import { ListedUsageStore } from './usage-list/listed-usage.store';
 import { VerifyMonth } from './verify-month';
 import { MakeVouchers } from './vouchers/make-vouchers';
 import { VoucherSumsStore } from './vouchers/voucher-sums.store';
@@ -50,14 +66,44 @@ const BOOK_STORES = [TrialBalanceStore, DeferredRevenueStore, VoucherSumsStore];
 const EARNINGS = [ReadBreakage, ReadMargin];
 const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
 
+/** What the operator's people look at from day to day. */
+const READS = [
+  FindImbalance,
+  ListGrantMovements,
+  ListUsage,
+  ReadCommitmentPaces,
+  ReadIntake,
+  ReadOverview,
+  SearchNames,
+];
+const READ_STORES = [
+  ImbalanceStore,
+  BookedDaysStore,
+  IntakeStore,
+  ListedMovementsStore,
+  ListedUsageStore,
+  PayingAccountsStore,
+  RunningCommitmentsStore,
+  SearchStore,
+];
+
 /** What is on record, for those outside: statements as files, and the facts of a month. */
 @Module({
-  imports: [BillingModule, CatalogueModule, LedgerModule, PartiesModule, SettlementModule],
+  imports: [
+    BillingModule,
+    CatalogueModule,
+    LedgerModule,
+    PartiesModule,
+    SettlementModule,
+    SubscriptionsModule,
+  ],
   providers: [
     ...BOOKS,
     ...BOOK_STORES,
     ...EARNINGS,
     ...EARNINGS_STORES,
+    ...READS,
+    ...READ_STORES,
     AccountLogStore,
     SubscriptionLogStore,
     CheckExplained,
@@ -89,6 +135,7 @@ const EARNINGS_STORES = [BreakageStore, MarginPiecesStore];
   exports: [
     ...BOOKS,
     ...EARNINGS,
+    ...READS,
     RecordGroupsStore,
     ExplainRecord,
     ExportFocus,

@@ -29,6 +29,7 @@ export { WithdrawDisputeLine, type LineToWithdraw } from './disputes/withdraw-di
 export { ApproveReopening, type ReopeningToApprove } from './close/approve-reopening';
 export { FreezeMonth, type MonthToFreeze } from './close/freeze-month';
 export { ListMonths, type ListedMonth } from './close/list-months';
+export { ListReopenings } from './close/list-reopenings';
 export type { MonthEvent, MonthEventKind, MonthWaiver } from './close/month-event';
 export type {
   FreezeRefusal,

@@ -8,6 +8,7 @@ export type { RatedEntry } from './rated-entry';
 export { ReRatingRunsStore, type ReRatingRun, type VoidedAccount } from './re-rating-runs.store';
 export { RollupsStore } from './rollups.store';
 export { SuspenseStore, type OpenedSuspense, type SuspenseEntry, type SuspenseVoid } from './suspense.store';
+export { SuspenseCausesStore, type CauseAsked, type SuspenseCause } from './suspense-causes.store';
 export { ListedSuspenseStore, SUSPENSE_ORDER, type SuspensePage } from './listed-suspense.store';
 export { UsageCorrectionsStore, type KeyPlace } from './usage-corrections.store';
 export { UsageKeysStore, type KnownKey } from './usage-keys.store';

@@ -27,6 +27,8 @@ export const SUSPENSE_ORDER: ListOrder<SuspenseSort> = {
 
 export interface SuspensePage extends PlaceInList<SuspenseSort> {
   readonly reason?: string | undefined;
+  /** What is unknown or wrong, to the letter: with the reason, the cause. */
+  readonly detail?: string | undefined;
   readonly account?: string | undefined;
   readonly partner?: string | undefined;
   /** Of this partner alone, whatever else is asked. */
@@ -43,8 +45,11 @@ export interface SuspensePage extends PlaceInList<SuspenseSort> {
 @Injectable()
 export class ListedSuspenseStore {
   async list(tx: Tx, page: SuspensePage): Promise<Listed<SuspenseEntry>> {
-    const { reason, account, partner, toldTo, from, until, openedFrom, openedUntil } = page;
-    const filters = filterValues([reason, account, partner, toldTo], [from, until, openedFrom, openedUntil]);
+    const { reason, detail, account, partner, toldTo, from, until, openedFrom, openedUntil } = page;
+    const filters = [
+      ...filterValues([reason, account, partner, toldTo], [from, until, openedFrom, openedUntil]),
+      ...filterValues([detail]),
+    ];
     const { key, after, orderBy, limit, values } = ordered(SUSPENSE_ORDER, page, filters.length);
     const rows = await tx.rows<SuspenseRow & SortedRow>(
       `SELECT ${SUSPENSE_ENTRY}, ${key} FROM ciyuan.suspense_record
@@ -52,6 +57,7 @@ export class ListedSuspenseStore {
           AND ($3::text IS NULL OR partner = $3) AND ($4::text IS NULL OR partner = $4)
           AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
           AND ($7::timestamptz IS NULL OR opened_at >= $7) AND ($8::timestamptz IS NULL OR opened_at < $8)
+          AND ($9::text IS NULL OR detail = $9)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...filters, ...values],
     );

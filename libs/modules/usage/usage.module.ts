@@ -3,6 +3,7 @@ import { CostSuspenseStore } from './cost-suspense.store';
 import { ReRatingRunsStore } from './re-rating-runs.store';
 import { RollupsStore } from './rollups.store';
 import { ListedSuspenseStore } from './listed-suspense.store';
+import { SuspenseCausesStore } from './suspense-causes.store';
 import { SuspenseStore } from './suspense.store';
 import { UsageCorrectionsStore } from './usage-corrections.store';
 import { UsageKeysStore } from './usage-keys.store';
@@ -15,6 +16,7 @@ const PROVIDERS = [
   ReRatingRunsStore,
   RollupsStore,
   ListedSuspenseStore,
+  SuspenseCausesStore,
   SuspenseStore,
   UsageCorrectionsStore,
   UsageKeysStore,

@@ -73,3 +73,11 @@ export interface CustomersView {
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
 }
+
+export interface CustomerReadView extends CustomerView {
+  /** Everybody above it, the topmost first. */
+  readonly above: readonly CustomerView[];
+  /** Those directly below it, by code; the first two hundred. */
+  readonly parts: readonly CustomerView[];
+  readonly moreParts: boolean;
+}

@@ -6,6 +6,7 @@ import type { SuspensePageView, SuspenseQuery, SuspenseView } from './suspense.d
 export const pageOf = (query: SuspenseQuery, toldTo: string | undefined): SuspensePage => ({
   ...placeIn(SUSPENSE_ORDER, query),
   reason: query.reason,
+  detail: query.detail,
   account: query.account,
   partner: query.partner,
   toldTo,

@@ -7,6 +7,7 @@ const key = z.string().regex(/^[\x20-\x7e]{1,300}$/, 'the key of a suspense entr
 export const suspenseQuerySchema = z.strictObject({
   ...pageQuery(SUSPENSE_ORDER),
   reason: z.string().max(64).optional(),
+  detail: z.string().max(1_000).optional().meta({ description: 'To the letter: with the reason, a cause' }),
   account: z.string().min(1).max(128).optional().meta({ description: 'As the record names it' }),
   partner: z.string().min(1).max(63).optional(),
   from: instantFilter.meta({ description: 'Of usage then or later' }),

@@ -5,6 +5,7 @@ import { DateSteps } from './date-steps';
 import { FreezeChecked } from './freeze-checked';
 import { FreezeMonth } from './freeze-month';
 import { ListMonths } from './list-months';
+import { ListReopenings } from './list-reopenings';
 import { MonthBooksStore } from './month-books.store';
 import { MonthEventsStore } from './month-events.store';
 import { MonthsStore } from './months.store';
@@ -20,6 +21,7 @@ export const CLOSE = [
   ApproveReopening,
   FreezeMonth,
   ListMonths,
+  ListReopenings,
   ReadMonth,
   RequestReopening,
   WaiveItem,

@@ -46,6 +46,15 @@ export class MonthEventsStore {
     return rows.map(read);
   }
 
+  /** What was last done to each month, its waivers aside; the earliest month first. */
+  async lastSteps(tx: Tx): Promise<MonthEvent[]> {
+    const rows = await tx.rows<EventRow>(
+      `SELECT DISTINCT ON (month) * FROM ciyuan.month_event
+        WHERE kind NOT IN ('waived', 'waiver_withdrawn') ORDER BY month, number DESC`,
+    );
+    return rows.map(read);
+  }
+
   /** Lines of journals in the month, but that of its issue. */
   async linesIn(tx: Tx, month: string): Promise<number> {
     const rows = await tx.rows<{ count: string }>(
