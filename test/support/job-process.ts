@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Type } from '@nestjs/common';
+import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ClockModule, type MovableClock } from '../../libs/platform/clock';
 import { ConfigModule, readConfig } from '../../libs/platform/config';
@@ -14,6 +14,8 @@ export interface JobProcessOptions {
   readonly redisUrl: string | undefined;
   readonly clock: MovableClock;
   readonly kinds: readonly Type<JobKind>[];
+  /** Where the kinds have what they need from. */
+  readonly imports?: NonNullable<ModuleMetadata['imports']>;
 }
 
 /** Relays and sweeps when it is told to, and has no patience where others have some. */
@@ -29,13 +31,19 @@ export class JobProcess {
   private constructor(private readonly module: TestingModule) {}
 
   /** Up, but it works on nothing before it is started. */
-  static async of({ databaseUrl, redisUrl, clock, kinds }: JobProcessOptions): Promise<JobProcess> {
+  static async of({
+    databaseUrl,
+    redisUrl,
+    clock,
+    kinds,
+    imports = [],
+  }: JobProcessOptions): Promise<JobProcess> {
     const module = await Test.createTestingModule({
       imports: [
         DatabaseModule.at(databaseUrl, 6),
         ClockModule.forRoot(clock),
         ConfigModule.forRoot({ ...readConfig({}), databaseUrl, redisUrl }),
-        JobsModule.of({ kinds }),
+        JobsModule.of({ kinds, imports }),
       ],
     })
       .overrideProvider(JobSettings)

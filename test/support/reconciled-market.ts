@@ -4,6 +4,7 @@ import { Workbook } from 'exceljs';
 import type { Role } from '@ciyuan/platform/auth';
 import { HttpMarket, type Answer } from './http-market';
 import { openAccount, usage } from './market';
+import type { StoryPlace } from './tampered-story';
 import type {
   AcceptedReconciliationView,
   CountedReconciliationView,
@@ -90,6 +91,12 @@ export class ReconciledMarket {
   async told(id: number): Promise<string[]> {
     const { differences } = await this.differences(id, 'sort=key');
     return differences.map((one) => `${one.key}: ${one.outcome} ${one.tokensApart} ${one.amountApart}`);
+  }
+
+  /** As tests find it that change it behind the engine's back. */
+  place(): StoryPlace {
+    const { engine } = this.market;
+    return { urls: engine.urls, violations: () => engine.violations(), stop: () => this.close() };
   }
 
   close(): Promise<void> {

@@ -29,6 +29,7 @@ import { ExportJob } from './jobs/export-job';
 import { FocusExportJob } from './jobs/focus-export-job';
 import { JobsController } from './jobs/jobs.controller';
 import { OrderImportJob } from './jobs/order-import-job';
+import { ReRatingJob } from './jobs/re-rating-job';
 import { ReconciliationJob } from './jobs/reconciliation-job';
 import { RenewalJob } from './jobs/renewal-job';
 import { SettlementJob } from './jobs/settlement-job';
@@ -79,6 +80,7 @@ const KINDS = [
   ExportJob,
   FocusExportJob,
   OrderImportJob,
+  ReRatingJob,
   ReconciliationJob,
   RenewalJob,
   SettlementJob,

@@ -14,8 +14,10 @@ export { approvalNeeded, type AmountToApprove, type ApprovalNeeded } from './app
 export { billDocuments, type BillDocument, type Payer, type PayerAccount } from './bill-documents';
 export { billLine, type BillLine } from './bill-line';
 export { NOT_BILLED, billedKey, type Billed } from './billed';
+export { feeKey, grantKey, shortfallKey, usageKey, type BilledUsage } from './charge-key';
 export { LINE_KINDS, type Chargeable, type ChargeFacts, type LineKind, type TaxMode } from './chargeable';
 export { creditJournal, invoiceJournal, type AccountPosting, type LineToPost } from './invoice-journal';
+export { invoiceOfCharge, type InvoicedLine } from './invoice-of-charge';
 export {
   CHARGE_CODES,
   descriptionOf,

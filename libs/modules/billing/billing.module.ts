@@ -52,11 +52,14 @@ import { BookDocument } from './book-document';
 import { CalculateBillRun } from './calculate-bill-run';
 import { ChargeableSalesStore } from './chargeable-sales.store';
 import { ChargeableUsageStore } from './chargeable-usage.store';
+import { CoveringMoneyStore } from './covering-money.store';
 import { CreditNotesStore } from './credit-notes.store';
 import { FinaliseBillRun } from './finalise-bill-run';
 import { FindBillRun } from './find-bill-run';
+import { FindInvoicesOfCharges } from './find-invoices-of-charges';
 import { FindStaleChunk } from './find-stale-chunk';
 import { InvoiceIssuesStore } from './invoice-issues.store';
+import { InvoicedChargesStore } from './invoiced-charges.store';
 import { InvoiceLinesStore } from './invoice-lines.store';
 import { InvoiceVoidsStore } from './invoice-voids.store';
 import { InvoicesStore } from './invoices.store';
@@ -121,6 +124,7 @@ const INVOICES = [
   FinaliseBillRun,
   FindBillRun,
   ListAskedCorrections,
+  FindInvoicesOfCharges,
   ListBillRuns,
   ListInvoices,
   ReadInvoice,
@@ -140,6 +144,7 @@ const OF_INVOICES = [
   ChargeableUsageStore,
   CreditNotesStore,
   InvoiceIssuesStore,
+  InvoicedChargesStore,
   InvoiceLinesStore,
   InvoiceVoidsStore,
   InvoicesStore,
@@ -156,9 +161,10 @@ const OF_INVOICES = [
 @Module({
   imports: [CatalogueModule, LedgerModule, PartiesModule],
   providers: [
+    CoveringMoneyStore,
     ...[...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...PHONE_BILLS],
     ...[...OF_INVOICES, ...OF_MONEY, ...OF_PHONE_BILLS],
   ],
-  exports: [...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...PHONE_BILLS],
+  exports: [CoveringMoneyStore, ...ADJUSTMENTS, ...INVOICES, ...PAYMENTS, ...PHONE_BILLS],
 })
 export class BillingModule {}

@@ -90,6 +90,7 @@ export { CalculateBillRun } from './calculate-bill-run';
 export { CountBillingWork, type BillingWork } from './count-billing-work';
 export { FinaliseBillRun, type RunToFinalise } from './finalise-bill-run';
 export { FindBillRun, type BillRunDetails } from './find-bill-run';
+export { FindInvoicesOfCharges, type InvoicesOfCharges } from './find-invoices-of-charges';
 export {
   INVOICE_STATES,
   type Buyer,

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { monthBounds } from '@ciyuan/core/kernel';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
-import { ReRatingRunsStore, type VoidedAccount } from '@ciyuan/modules/usage';
+import {
+  ALL_ACCOUNTS,
+  ReRatingRunsStore,
+  type AccountRange,
+  type VoidedAccount,
+} from '@ciyuan/modules/usage';
 import { Database } from '@ciyuan/platform/database';
 import { ReRateAccount } from './re-rate-account';
 import { ReportingWindows } from './reporting-windows';
@@ -10,6 +15,10 @@ export interface MonthToReRate {
   /** `YYYY-MM`; voids that are booked to it or to a month before it are looked at. */
   readonly month: string;
   readonly by: string;
+  /** All where nothing is said. */
+  readonly accounts?: AccountRange;
+  /** Told of accounts. */
+  readonly onProgress?: (done: number) => Promise<void>;
 }
 
 export interface VoidedReRated {
@@ -35,11 +44,11 @@ export class ReRateVoided {
     private readonly reRateAccount: ReRateAccount,
   ) {}
 
-  async run({ month, by }: MonthToReRate): Promise<VoidedReRated> {
+  async run({ month, by, accounts = ALL_ACCOUNTS, onProgress }: MonthToReRate): Promise<VoidedReRated> {
     const until = Math.max(monthBounds(OPERATOR_ZONE, month).end, this.windows.ofStaff().latest + 1);
     const total = { accounts: 0, changed: 0 };
-    for (let after = 0; ; ) {
-      const part = await this.next(month, after);
+    for (let { after } = accounts; ; ) {
+      const part = await this.next(month, { ...accounts, after });
       for (const { accountCode: account, from } of part) {
         const reRated = await this.reRateAccount.run({
           account,
@@ -52,6 +61,7 @@ export class ReRateVoided {
         if (!reRated.ok) throw new Error(`account ${account} was not re-rated: ${reRated.refusal.code}`);
         total.accounts += 1;
         total.changed += reRated.value.differences.length;
+        await onProgress?.(total.accounts);
       }
       const last = part[part.length - 1];
       if (last === undefined) return total;
@@ -59,7 +69,7 @@ export class ReRateVoided {
     }
   }
 
-  private next(month: string, after: number): Promise<VoidedAccount[]> {
-    return this.database.transaction((tx) => this.runs.accountsToReRate(tx, month, after, ACCOUNTS_AT_ONCE));
+  private next(month: string, range: AccountRange): Promise<VoidedAccount[]> {
+    return this.database.transaction((tx) => this.runs.accountsToReRate(tx, month, range, ACCOUNTS_AT_ONCE));
   }
 }

@@ -53,6 +53,7 @@ export { DecideClawback, type ClawbackToDecide } from './clawbacks/decide-clawba
 export { ListClawbacks } from './clawbacks/list-clawbacks';
 export { ReadCommitmentPosition, type CommitmentPosition } from './contracts/read-commitment-position';
 export { ReadTerms, type TermsRead } from './contracts/read-terms';
+export { FindReRating, type ReRatingPart } from './find-re-rating';
 export { FindSettlementRun, type SettlementRunDetails } from './find-settlement-run';
 export { IssueStatements, type RunToIssue } from './issue-statements';
 export { ApprovePayment, type PaymentToApprove } from './life/approve-payment';
@@ -93,6 +94,8 @@ export {
   type SettlementRun,
 } from './settlement-run';
 export { SubmitSettlement } from './submit-settlement';
+export { ReRatingSettings } from './re-rating-settings';
+export { ReRatePart } from './re-rate-part';
 export { SettleMonth, type SettlementAskedFor } from './settle-month';
 export { RUN_ORDER, SettlementRunsStore, type RunPage } from './settlement-runs.store';
 export { SettlementModule } from './settlement.module';

@@ -13,6 +13,7 @@ import { CONTRACTS, OF_CONTRACTS } from './contracts/contracts-providers';
 import { CompareRuns } from './differences/compare-runs';
 import { SettledLinesStore } from './differences/settled-lines.store';
 import { DISPUTES, DISPUTING, OF_DISPUTES } from './disputes/disputes-providers';
+import { FindReRating } from './find-re-rating';
 import { FindSettlementRun } from './find-settlement-run';
 import { IssueStatements } from './issue-statements';
 import { IssuedFiguresStore } from './issued-figures.store';
@@ -27,6 +28,8 @@ import { PrepareIssue } from './prepare-issue';
 import { PreviewSettlement } from './preview-settlement';
 import { ReadSettlementDocuments } from './read-settlement-documents';
 import { ReadStatement } from './read-statement';
+import { ReRatingSettings } from './re-rating-settings';
+import { ReRatePart } from './re-rate-part';
 import { RecomputeSettlement } from './recompute-settlement';
 import { RollupLinesStore } from './rollup-lines.store';
 import { RunProforma } from './run-proforma';
@@ -45,6 +48,7 @@ import { WriteSettlement } from './write-settlement';
 const VERBS = [
   ApproveSettlement,
   CompareRuns,
+  FindReRating,
   FindSettlementRun,
   IssueStatements,
   ListSettlementRuns,
@@ -54,6 +58,7 @@ const VERBS = [
   ReadStatement,
   RecomputeSettlement,
   RunSettlement,
+  ReRatePart,
   SettleMonth,
   SubmitSettlement,
   ...CLAWBACKS,
@@ -78,6 +83,7 @@ const PARTS = [
   SettlementPostingsStore,
   SettlementSplitsStore,
   StatementHoldbacksStore,
+  ReRatingSettings,
   WriteSettlement,
   ...OF_CLAWBACKS,
   ...OF_CLOSE,

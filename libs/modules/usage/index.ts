@@ -5,7 +5,13 @@ export { reportUnreadable, reportUsage } from './report-usage';
 export type { ReadableUsage, ReportedCall, ReportedUsage, UnreadableUsage } from './reported-usage';
 export type { CorrectionWrite } from './correction-row';
 export type { RatedEntry } from './rated-entry';
-export { ReRatingRunsStore, type ReRatingRun, type VoidedAccount } from './re-rating-runs.store';
+export {
+  ALL_ACCOUNTS,
+  ReRatingRunsStore,
+  type AccountRange,
+  type ReRatingRun,
+  type VoidedAccount,
+} from './re-rating-runs.store';
 export { RollupsStore } from './rollups.store';
 export { SuspenseStore, type OpenedSuspense, type SuspenseEntry, type SuspenseVoid } from './suspense.store';
 export { SuspenseCausesStore, type CauseAsked, type SuspenseCause } from './suspense-causes.store';

@@ -26,6 +26,15 @@ export interface VoidedAccount {
   readonly from: Instant;
 }
 
+/** Accounts by their ids: behind `after`, up to `through`. */
+export interface AccountRange {
+  readonly after: number;
+  readonly through: number;
+}
+
+/** Every account there is. */
+export const ALL_ACCOUNTS: AccountRange = { after: 0, through: Number.MAX_SAFE_INTEGER };
+
 /** Voids of accounting months up to one, which nothing has re-rated since. */
 const UNTOUCHED = `
   FROM ciyuan.usage_correction AS c
@@ -67,24 +76,44 @@ export class ReRatingRunsStore {
     return Number(rows[0]?.count);
   }
 
-  /** The next accounts after one, in the order of their ids, that such voids are of. */
+  /** The first accounts of a range, in the order of their ids, that such voids are of. */
   async accountsToReRate(
     tx: Tx,
     month: string,
-    afterAccountId: number,
+    { after, through }: AccountRange,
     limit: number,
   ): Promise<VoidedAccount[]> {
     const rows = await tx.rows<{ account_id: string; code: string; from_at: Date }>(
       `SELECT v.account_id, a.code, v.from_at
-         FROM (SELECT c.account_id, min(c.at) AS from_at ${UNTOUCHED} AND c.account_id > $2
+         FROM (SELECT c.account_id, min(c.at) AS from_at ${UNTOUCHED} AND c.account_id > $2 AND c.account_id <= $4
                 GROUP BY c.account_id ORDER BY c.account_id LIMIT $3) AS v
          JOIN ciyuan.account AS a ON a.account_id = v.account_id ORDER BY v.account_id`,
-      [month, afterAccountId, limit],
+      [month, after, limit, through],
     );
     return rows.map((row) => ({
       accountId: Number(row.account_id),
       accountCode: row.code,
       from: row.from_at.getTime(),
+    }));
+  }
+
+  /** Ranges that together have all accounts that such voids are of, so many in each. */
+  async rangesToReRate(
+    tx: Tx,
+    month: string,
+    size: number,
+  ): Promise<(AccountRange & { accounts: number })[]> {
+    const rows = await tx.rows<{ through: string; accounts: string }>(
+      `SELECT max(account_id) AS through, count(*) AS accounts
+         FROM (SELECT account_id, (row_number() OVER (ORDER BY account_id) - 1) / $2::integer AS range
+                 FROM (SELECT DISTINCT c.account_id ${UNTOUCHED}) AS v) AS numbered
+        GROUP BY range ORDER BY range`,
+      [month, size],
+    );
+    return rows.map(({ through, accounts }, index) => ({
+      after: Number(rows[index - 1]?.through ?? 0),
+      through: Number(through),
+      accounts: Number(accounts),
     }));
   }
 }

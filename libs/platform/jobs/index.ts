@@ -1,5 +1,5 @@
 export { FindJob } from './find-job';
-export type { JobContext, JobKind, JobRefusal, Progress } from './job-kind';
+export type { JobChild, JobContext, JobFlow, JobKind, JobRefusal, Progress } from './job-kind';
 export { JobLoop } from './job-loop';
 export { JOB_ORDER, type JobPage } from './job-runs.store';
 export { JOB_STATES, type JobRun, type JobState } from './job-run';

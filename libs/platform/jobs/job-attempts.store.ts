@@ -18,16 +18,23 @@ export interface Beginning {
   readonly attempts: number;
 }
 
+/** A run that was not heard of for long. */
+export interface LostRun extends JobRun {
+  /** Whether some of its children have not ended. */
+  readonly waits: boolean;
+}
+
 /** Where runs stand. False or undefined: nothing was changed, for the run is somebody else's by now, or has ended. */
 @Injectable()
 export class JobAttemptsStore {
-  /** Begins a run that waits, or that its worker has lost. */
+  /** Begins a run that waits, or that its worker has lost; none before all that it waits for has ended. */
   async begin(tx: Tx, runId: number, { at, lostBefore, attempts }: Beginning): Promise<JobRun | undefined> {
     const rows = await tx.rows<JobRow>(
       `UPDATE ciyuan.job_run
-          SET state = 'running', attempts = attempts + 1, done_steps = 0, total_steps = NULL,
+          SET state = 'running', attempts = attempts + 1, done_steps = 0,
               started_at = $2, heartbeat_at = $2
         WHERE id = $1 AND attempts < $4 AND (state = 'queued' OR (state = 'running' AND heartbeat_at < $3))
+          AND NOT EXISTS (SELECT FROM ciyuan.job_run AS c WHERE c.parent_id = $1 AND c.state IN ('queued', 'running'))
        RETURNING *`,
       [runId, new Date(at), new Date(lostBefore), attempts],
     );
@@ -61,14 +68,18 @@ export class JobAttemptsStore {
     return write(tx, attempt, "state = 'queued', attempts = attempts - 1, heartbeat_at = $3", [new Date(at)]);
   }
 
-  /** The next open runs after one that were not heard of since `lostBefore`. */
-  async lost(tx: Tx, lostBefore: Instant, afterId: number, limit: number): Promise<JobRun[]> {
-    const rows = await tx.rows<JobRow>(
-      `SELECT * FROM ciyuan.job_run
-        WHERE state IN ('queued', 'running') AND heartbeat_at < $1 AND id > $2 ORDER BY id LIMIT $3`,
+  /** The next open runs after one that were not heard of since `lostBefore`, nor any of their children that ended. */
+  async lost(tx: Tx, lostBefore: Instant, afterId: number, limit: number): Promise<LostRun[]> {
+    const rows = await tx.rows<JobRow & { waits: boolean }>(
+      `SELECT *, EXISTS (SELECT FROM ciyuan.job_run AS c
+                          WHERE c.parent_id = r.id AND c.state IN ('queued', 'running')) AS waits
+         FROM ciyuan.job_run AS r
+        WHERE state IN ('queued', 'running') AND heartbeat_at < $1 AND id > $2
+          AND NOT EXISTS (SELECT FROM ciyuan.job_run AS c WHERE c.parent_id = r.id AND c.finished_at >= $1)
+        ORDER BY id LIMIT $3`,
       [new Date(lostBefore), afterId, limit],
     );
-    return rows.map(jobRunOf);
+    return rows.map(({ waits, ...row }) => ({ ...jobRunOf(row), waits }));
   }
 
   /** Ends a run that was lost once too often, unless it was heard of after all. */

@@ -17,6 +17,20 @@ export interface JobContext {
   readonly progress: Progress;
 }
 
+/** A part of work that is to end before the rest of it begins: a run of its own. */
+export interface JobChild {
+  readonly kind: string;
+  readonly parameters: unknown;
+  /** How much there is to do, as far as is known. */
+  readonly totalSteps: number | null;
+}
+
+/** What has to be done first, and how much is left then. */
+export interface JobFlow {
+  readonly children: readonly JobChild[];
+  readonly totalSteps: number | null;
+}
+
 /**
  * A kind of work, registered by the application that does it. It may be begun again after it has broken off anywhere,
  * its last commit included, and then has to come to the same end.
@@ -24,6 +38,11 @@ export interface JobContext {
 export interface JobKind<Parameters = unknown> {
   readonly kind: string;
   readonly parameters: z.ZodType<Parameters>;
+  /**
+   * Asked once, when the work is asked for: what is done before it, each part by whoever is free. Without it, or
+   * without children, the work is one run. What is missing of it when the run begins is the run's to find.
+   */
+  flow?(parameters: Parameters): Promise<JobFlow>;
   /** The result is stored as JSON. Throwing means: try again. */
   run(parameters: Parameters, context: JobContext): Promise<Result<object, JobRefusal>>;
 }

@@ -3,6 +3,7 @@ import type { JobRun, JobState } from './job-run';
 export interface JobRow {
   id: string;
   kind: string;
+  parent_id: string | null;
   parameters: unknown;
   request_key: string | null;
   state: JobState;
@@ -17,9 +18,18 @@ export interface JobRow {
   finished_at: Date | null;
 }
 
+/** With what its children come to, where that is asked for. */
+export interface JobFlowRow extends JobRow {
+  children: string;
+  children_done: string;
+  children_total: string | null;
+}
+
 export const jobRunOf = (row: JobRow): JobRun => ({
   id: Number(row.id),
   kind: row.kind,
+  parentId: row.parent_id === null ? null : Number(row.parent_id),
+  children: 0,
   parameters: row.parameters,
   requestKey: row.request_key,
   state: row.state,
@@ -33,3 +43,20 @@ export const jobRunOf = (row: JobRow): JobRun => ({
   startedAt: row.started_at?.getTime() ?? null,
   finishedAt: row.finished_at?.getTime() ?? null,
 });
+
+/** With the steps of its children. */
+export function flowRunOf({
+  children,
+  children_done: done,
+  children_total: total,
+  ...row
+}: JobFlowRow): JobRun {
+  const run = jobRunOf(row);
+  const isKnown = run.totalSteps !== null && total !== null;
+  return {
+    ...run,
+    children: Number(children),
+    doneSteps: run.doneSteps + Number(done),
+    totalSteps: isKnown ? run.totalSteps + Number(total) : null,
+  };
+}

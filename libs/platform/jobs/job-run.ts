@@ -7,9 +7,14 @@ export type JobState = (typeof JOB_STATES)[number];
 export interface JobRun {
   readonly id: number;
   readonly kind: string;
+  /** The run that begins once this one and its siblings have ended. */
+  readonly parentId: number | null;
+  /** How many runs this one waits for, or has waited for. */
+  readonly children: number;
   readonly parameters: unknown;
   readonly requestKey: string | null;
   readonly state: JobState;
+  /** Its own and those of its children. */
   readonly doneSteps: number;
   /** Null while nobody knows how much there is to do. */
   readonly totalSteps: number | null;

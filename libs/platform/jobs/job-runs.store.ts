@@ -10,13 +10,16 @@ import {
   type PlaceInList,
   type SortedRow,
 } from '@ciyuan/platform/lists';
-import { jobRunOf, type JobRow } from './job-row';
+import { flowRunOf, jobRunOf, type JobFlowRow, type JobRow } from './job-row';
 import type { JobRun, JobState } from './job-run';
 
 export interface NewJobRun {
   readonly kind: string;
   readonly parameters: unknown;
   readonly requestKey: string | null;
+  readonly parentId: number | null;
+  /** Null while nobody knows how much there is to do. */
+  readonly totalSteps: number | null;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
 }
@@ -37,11 +40,19 @@ export const JOB_ORDER: ListOrder<JobSort> = {
 export interface JobPage extends PlaceInList<JobSort> {
   readonly kind?: string | undefined;
   readonly state?: JobState | undefined;
+  /** Only what this run waits for. */
+  readonly parent?: number | undefined;
   readonly requestedBy?: string | undefined;
   /** Half-open. */
   readonly requestedFrom?: Instant | undefined;
   readonly requestedUntil?: Instant | undefined;
 }
+
+/** A run with what its children come to. */
+const WITH_CHILDREN = `ciyuan.job_run AS r CROSS JOIN LATERAL (
+  SELECT count(*) AS children, coalesce(sum(c.done_steps), 0) AS children_done,
+         CASE WHEN count(c.total_steps) = count(*) THEN coalesce(sum(c.total_steps), 0) END AS children_total
+    FROM ciyuan.job_run AS c WHERE c.parent_id = r.id) AS of_children`;
 
 /** What was asked for. */
 @Injectable()
@@ -49,39 +60,49 @@ export class JobRunsStore {
   /** Undefined where there is a run of the same request key. */
   async add(tx: Tx, run: NewJobRun): Promise<JobRun | undefined> {
     const rows = await tx.rows<JobRow>(
-      `INSERT INTO ciyuan.job_run (kind, parameters, request_key, requested_by, requested_at, heartbeat_at)
-       VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (request_key) DO NOTHING RETURNING *`,
-      [run.kind, JSON.stringify(run.parameters), run.requestKey, run.requestedBy, new Date(run.requestedAt)],
+      `INSERT INTO ciyuan.job_run (kind, parameters, request_key, requested_by, requested_at, heartbeat_at, parent_id,
+         total_steps)
+       VALUES ($1, $2, $3, $4, $5, $5, $6, $7) ON CONFLICT (request_key) DO NOTHING RETURNING *`,
+      [
+        run.kind,
+        JSON.stringify(run.parameters),
+        run.requestKey,
+        run.requestedBy,
+        new Date(run.requestedAt),
+        run.parentId,
+        run.totalSteps,
+      ],
     );
     return rows.map(jobRunOf)[0];
   }
 
   /** The run of a request key; undefined where it was for other work. */
   async sameRequest(tx: Tx, { kind, parameters, requestKey }: NewJobRun): Promise<JobRun | undefined> {
-    const rows = await tx.rows<JobRow>(
-      'SELECT * FROM ciyuan.job_run WHERE request_key = $1 AND kind = $2 AND parameters = $3::jsonb',
+    const rows = await tx.rows<JobFlowRow>(
+      `SELECT * FROM ${WITH_CHILDREN} WHERE request_key = $1 AND kind = $2 AND parameters = $3::jsonb`,
       [requestKey, kind, JSON.stringify(parameters)],
     );
-    return rows.map(jobRunOf)[0];
+    return rows.map(flowRunOf)[0];
   }
 
   async byId(tx: Tx, id: number): Promise<JobRun | undefined> {
-    const rows = await tx.rows<JobRow>('SELECT * FROM ciyuan.job_run WHERE id = $1', [id]);
-    return rows.map(jobRunOf)[0];
+    const rows = await tx.rows<JobFlowRow>(`SELECT * FROM ${WITH_CHILDREN} WHERE id = $1`, [id]);
+    return rows.map(flowRunOf)[0];
   }
 
   async list(tx: Tx, page: JobPage): Promise<Listed<JobRun>> {
-    const { kind, state, requestedBy, requestedFrom, requestedUntil } = page;
-    const filters = filterValues([kind, state, requestedBy], [requestedFrom, requestedUntil]);
+    const { kind, state, parent, requestedBy, requestedFrom, requestedUntil } = page;
+    const filters = filterValues([kind, state, requestedBy, parent], [requestedFrom, requestedUntil]);
     const { key, after, orderBy, limit, values } = ordered(JOB_ORDER, page, filters.length);
-    const rows = await tx.rows<JobRow & SortedRow>(
-      `SELECT *, ${key} FROM ciyuan.job_run
+    const rows = await tx.rows<JobFlowRow & SortedRow>(
+      `SELECT *, ${key} FROM ${WITH_CHILDREN}
         WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR state = $2)
           AND ($3::text IS NULL OR requested_by = $3)
-          AND ($4::timestamptz IS NULL OR requested_at >= $4) AND ($5::timestamptz IS NULL OR requested_at < $5)
+          AND ($4::bigint IS NULL OR parent_id = $4)
+          AND ($5::timestamptz IS NULL OR requested_at >= $5) AND ($6::timestamptz IS NULL OR requested_at < $6)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...filters, ...values],
     );
-    return listedOf(rows, page, jobRunOf);
+    return listedOf(rows, page, flowRunOf);
   }
 }

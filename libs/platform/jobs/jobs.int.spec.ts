@@ -144,6 +144,8 @@ describe.each(BACKENDS)('jobs whose queue is on %s', (backend) => {
       kind: 'renewal',
       parameters: { steps: 10 },
       requestKey: null,
+      parentId: null,
+      children: 0,
       state: 'done',
       doneSteps: 10,
       totalSteps: 10,

@@ -4,6 +4,7 @@ import { QueueModule } from '@ciyuan/platform/queue';
 import { EnqueueRun } from './enqueue-run';
 import { FindJob } from './find-job';
 import { JobAttemptsStore } from './job-attempts.store';
+import { JobFlowsStore } from './job-flows.store';
 import { JobKinds, type JobKind } from './job-kind';
 import { JobLoop } from './job-loop';
 import { JobRunsStore } from './job-runs.store';
@@ -38,6 +39,7 @@ export class JobsModule {
         },
         ...VERBS,
         JobAttemptsStore,
+        JobFlowsStore,
         JobRunsStore,
         JobSettings,
       ],

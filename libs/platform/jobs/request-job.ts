@@ -4,7 +4,7 @@ import { Clock } from '@ciyuan/platform/clock';
 import { Database, type Tx } from '@ciyuan/platform/database';
 import { OutboxStore } from '@ciyuan/platform/outbox';
 import { readWith, type ValueFault } from '@ciyuan/platform/validation';
-import { JobKinds } from './job-kind';
+import { JobKinds, type JobFlow } from './job-kind';
 import type { JobRun } from './job-run';
 import { JobRunsStore, type NewJobRun } from './job-runs.store';
 
@@ -24,6 +24,8 @@ export type JobRequestRefusal =
   | { readonly code: 'invalid_parameters'; readonly faults: readonly ValueFault[] }
   /** The key was used for other work. */
   | { readonly code: 'request_key_reused' };
+
+const ONE_RUN: JobFlow = { children: [], totalSteps: null };
 
 /** Puts work on record: once that is committed, it will be done or its row says why not. */
 @Injectable()
@@ -47,16 +49,32 @@ export class RequestJob {
     const read = readWith(known.parameters, parameters);
     if (!read.ok) return refuse({ code: 'invalid_parameters', faults: read.refusal });
     const requestedAt = this.clock.now();
-    const run = { kind, parameters: read.value, requestKey: requestKey ?? null, requestedBy, requestedAt };
-    return this.database.retrying((tx) => this.put(tx, run));
+    const { children, totalSteps } = (await known.flow?.(read.value)) ?? ONE_RUN;
+    const asked = { kind, parameters: read.value, requestKey: requestKey ?? null, requestedBy, requestedAt };
+    const run = { ...asked, parentId: null, totalSteps: children.length === 0 ? null : totalSteps };
+    return this.database.retrying((tx) => this.put(tx, run, children));
   }
 
-  private async put(tx: Tx, run: NewJobRun): Promise<Result<JobRun, JobRequestRefusal>> {
+  /** All of a flow at once. */
+  private async put(
+    tx: Tx,
+    run: NewJobRun,
+    children: JobFlow['children'],
+  ): Promise<Result<JobRun, JobRequestRefusal>> {
     const added = await this.runs.add(tx, run);
     if (added === undefined) {
       const known = await this.runs.sameRequest(tx, run);
       return known === undefined ? refuse({ code: 'request_key_reused' }) : ok(known);
     }
+    const { requestedBy, requestedAt } = run;
+    for (const child of children)
+      await this.runs.add(tx, {
+        ...child,
+        requestKey: null,
+        parentId: added.id,
+        requestedBy,
+        requestedAt,
+      });
     await this.outbox.add(tx, {
       // What it tells of is this run alone, so the run's number serves for the batch's.
       batchId: added.id,
@@ -64,6 +82,6 @@ export class RequestJob {
       payload: { run: added.id },
       createdAt: new Date(run.requestedAt),
     });
-    return ok(added);
+    return ok((await this.runs.byId(tx, added.id)) ?? added);
   }
 }

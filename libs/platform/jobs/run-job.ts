@@ -4,6 +4,7 @@ import { Clock } from '@ciyuan/platform/clock';
 import { Database } from '@ciyuan/platform/database';
 import { readWith } from '@ciyuan/platform/validation';
 import { JobAttemptsStore, type Attempt } from './job-attempts.store';
+import { JobFlowsStore } from './job-flows.store';
 import { JobKinds, type JobContext, type JobRefusal, type Progress } from './job-kind';
 import type { JobRun } from './job-run';
 import { JobSettings } from './job-settings';
@@ -26,6 +27,7 @@ export class RunJob {
   constructor(
     private readonly database: Database,
     private readonly attempts: JobAttemptsStore,
+    private readonly flows: JobFlowsStore,
     private readonly kinds: JobKinds,
     private readonly clock: Clock,
     private readonly settings: JobSettings,
@@ -75,6 +77,8 @@ export class RunJob {
   }
 
   private async work(run: JobRun, context: JobContext): Promise<Result<object, JobRefusal>> {
+    const failed = await this.database.transaction((tx) => this.flows.failedChild(tx, run.id));
+    if (failed !== undefined) return refuse(refusalOf(failed));
     const kind = this.kinds.get(run.kind);
     if (kind === undefined) throw new Error(`nobody here does ${run.kind}`);
     const parameters = readWith(kind.parameters, run.parameters);
@@ -109,6 +113,11 @@ export class RunJob {
     return isLast ? 'settled' : 'again';
   }
 }
+
+const refusalOf = ({ id, kind, error }: JobRun): JobRefusal => ({
+  code: 'child_failed',
+  detail: `job ${id} (${kind}): ${error ?? ''}`,
+});
 
 const attemptOf = ({ id, attempts }: JobRun): Attempt => ({ runId: id, number: attempts });
 

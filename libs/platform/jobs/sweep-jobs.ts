@@ -3,7 +3,7 @@ import { Clock } from '@ciyuan/platform/clock';
 import { Database } from '@ciyuan/platform/database';
 import { JobQueue } from '@ciyuan/platform/queue';
 import { EnqueueRun } from './enqueue-run';
-import { JobAttemptsStore, type Beginning } from './job-attempts.store';
+import { JobAttemptsStore, type Beginning, type LostRun } from './job-attempts.store';
 import { jobIdOf, type JobRun } from './job-run';
 import { JobSettings } from './job-settings';
 
@@ -17,8 +17,8 @@ export interface SweptJobs {
 }
 
 /**
- * Looks for runs that nobody has heard of for long. Those that the queue does not know either are put there again;
- * those that were begun as often as is allowed have failed.
+ * Looks for runs that nobody has heard of for long. Those that the queue does not know either are put there again, a
+ * parent with the children that it waits for, and alone once these have ended; those that were begun as often as is allowed have failed.
  */
 @Injectable()
 export class SweepJobs {
@@ -54,9 +54,16 @@ export class SweepJobs {
     return this.database.retrying((tx) => this.attempts.giveUp(tx, run, error, limits));
   }
 
-  private async enqueueAgain(run: JobRun): Promise<boolean> {
-    if (await this.queue.has(jobIdOf(run.id))) return false;
+  private async enqueueAgain(run: LostRun): Promise<boolean> {
+    if (await this.isUnderWay(run)) return false;
     await this.enqueueRun.run(run.id);
     return true;
+  }
+
+  /** The queue may still hold back for children what waits for none any more. */
+  private async isUnderWay({ id, waits }: LostRun): Promise<boolean> {
+    const jobId = jobIdOf(id);
+    if (!(await this.queue.has(jobId))) return false;
+    return waits || !(await this.queue.isHeld(jobId));
   }
 }

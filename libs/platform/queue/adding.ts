@@ -1,26 +1,41 @@
+import type { JobsOptions } from 'bullmq';
 import type { NewJob } from './job-queue';
-import type { Producer, QueueBackend } from './queue-backend';
+import { Opened } from './opened';
+import { QUEUE_NAME, type FlowAdder, type Producer, type QueueBackend } from './queue-backend';
 
 const ENDED = ['completed', 'failed', 'unknown'];
+const HELD = 'waiting-children';
 
 /** The side of the queue that jobs are put in at. */
 export class Adding {
-  private producer: Producer | undefined;
+  private readonly producer: Opened<Producer>;
+  private readonly flows: Opened<FlowAdder>;
 
-  constructor(
-    private readonly backend: () => QueueBackend,
-    private readonly complain: (error: Error) => void,
-  ) {}
+  constructor(backend: () => QueueBackend, complain: (error: Error) => void) {
+    this.producer = new Opened(() => backend().producer(), complain);
+    this.flows = new Opened(() => backend().flows(), complain);
+  }
 
-  async add({ id, name, data, attempts, pauseMs }: NewJob): Promise<void> {
-    const backoff = { type: 'exponential', delay: pauseMs };
-    const options = { jobId: id, attempts, backoff, removeOnComplete: true, removeOnFail: true };
-    await this.use((producer) => producer.add(name, data, options));
+  async add(job: NewJob): Promise<void> {
+    await this.producer.use(async (producer) => {
+      // What it waited for is over, or is in the queue no more.
+      if ((await producer.getJobState(job.id)) === HELD) await producer.remove(job.id);
+      await producer.add(job.name, job.data, optionsOf(job));
+    });
+  }
+
+  async addFlow(parent: NewJob, children: readonly NewJob[]): Promise<void> {
+    const nodes = children.map((child) => ({
+      ...nodeOf(child),
+      // Whatever becomes of a child is in its row: the parent is given out, and finds it there.
+      opts: { ...optionsOf(child), ignoreDependencyOnFailure: true },
+    }));
+    await this.flows.use((flows) => flows.add({ ...nodeOf(parent), children: nodes }));
   }
 
   /** What has ended and is still there would stop the id from coming again: it is taken out. */
   has(jobId: string): Promise<boolean> {
-    return this.use(async (producer) => {
+    return this.producer.use(async (producer) => {
       const state = await producer.getJobState(jobId);
       if (!ENDED.includes(state)) return true;
       if (state !== 'unknown') await producer.remove(jobId);
@@ -28,25 +43,26 @@ export class Adding {
     });
   }
 
+  isHeld(jobId: string): Promise<boolean> {
+    return this.producer.use(async (producer) => (await producer.getJobState(jobId)) === HELD);
+  }
+
   async close(): Promise<void> {
-    await this.producer?.close();
-  }
-
-  /** BullMQ does not get over a first connection that failed: after a fault it begins anew. */
-  private async use<T>(work: (producer: Producer) => Promise<T>): Promise<T> {
-    const producer = (this.producer ??= this.opened());
-    try {
-      return await work(producer);
-    } catch (error) {
-      if (this.producer === producer) this.producer = undefined;
-      void producer.close().catch(() => undefined);
-      throw error;
-    }
-  }
-
-  private opened(): Producer {
-    const producer = this.backend().producer();
-    producer.on('error', this.complain);
-    return producer;
+    await Promise.all([this.producer.close(), this.flows.close()]);
   }
 }
+
+const optionsOf = ({ id, attempts, pauseMs }: NewJob): JobsOptions => ({
+  jobId: id,
+  attempts,
+  backoff: { type: 'exponential', delay: pauseMs },
+  removeOnComplete: true,
+  removeOnFail: true,
+});
+
+const nodeOf = (job: NewJob) => ({
+  name: job.name,
+  queueName: QUEUE_NAME,
+  data: job.data,
+  opts: optionsOf(job),
+});

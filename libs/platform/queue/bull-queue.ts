@@ -24,8 +24,16 @@ export class BullQueue extends JobQueue {
     return this.adding.add(job);
   }
 
+  addFlow(parent: NewJob, children: readonly NewJob[]): Promise<void> {
+    return this.adding.addFlow(parent, children);
+  }
+
   has(jobId: string): Promise<boolean> {
     return this.adding.has(jobId);
+  }
+
+  isHeld(jobId: string): Promise<boolean> {
+    return this.adding.isHeld(jobId);
   }
 
   work(processor: Processor): void {

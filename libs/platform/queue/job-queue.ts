@@ -26,10 +26,14 @@ export type Processor = (job: QueuedJob) => Promise<void>;
  * A job that has ended leaves nothing behind, so its id may come again.
  */
 export abstract class JobQueue {
-  /** Adding what is in the queue already changes nothing. */
+  /** Adding what is in the queue already changes nothing, but that it waits for no others any more. */
   abstract add(job: NewJob): Promise<void>;
+  /** Adds all of them at once, or none: the parent is given out when its children have left the queue, however. */
+  abstract addFlow(parent: NewJob, children: readonly NewJob[]): Promise<void>;
   /** Waiting, or being worked on. */
   abstract has(jobId: string): Promise<boolean>;
+  /** Waiting until others have left the queue. */
+  abstract isHeld(jobId: string): Promise<boolean>;
   /** Begins to work, a few jobs at a time; to be called once. */
   abstract work(processor: Processor): void;
   /** Takes no more jobs, waits for those at work, and lets go of every connection. */

@@ -1,4 +1,4 @@
-import { Queue, Worker, createPostgresBackend, type PgPool } from 'bullmq';
+import { FlowProducer, Queue, Worker, createPostgresBackend, type PgPool } from 'bullmq';
 import { Pool } from 'pg';
 import { QUEUE_SCHEMA } from './queue-tables.store';
 import { QUEUE_NAME, WORKER_OPTIONS, type QueueBackend } from './queue-backend';
@@ -26,6 +26,7 @@ export function postgresBackend(databaseUrl: string): QueueBackend {
   const connection = pool as unknown as PgPool;
   return {
     producer: () => new Queue(QUEUE_NAME, { connection }, createPostgresBackend),
+    flows: () => new FlowProducer({ connection }, createPostgresBackend),
     consumer: (process) =>
       new Worker(QUEUE_NAME, process, { connection, ...WORKER_OPTIONS }, createPostgresBackend),
     // A pool connects when it is asked to, and nobody asks.

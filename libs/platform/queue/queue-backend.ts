@@ -1,4 +1,4 @@
-import type { JobProgress, JobsOptions } from 'bullmq';
+import type { FlowJob, JobProgress, JobsOptions } from 'bullmq';
 import type { JobData } from './job-queue';
 
 /** What is used of BullMQ's Queue, Worker and Job; their own types differ by what they run on. */
@@ -6,6 +6,13 @@ export interface Producer {
   add(name: string, data: JobData, options: JobsOptions): Promise<unknown>;
   getJobState(jobId: string): Promise<string>;
   remove(jobId: string): Promise<number>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** What is used of BullMQ's FlowProducer. */
+export interface FlowAdder {
+  add(flow: FlowJob): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
@@ -25,6 +32,7 @@ export interface ConsumedJob {
 /** What BullMQ runs on. */
 export interface QueueBackend {
   producer(): Producer;
+  flows(): FlowAdder;
   consumer(process: (job: ConsumedJob) => Promise<void>): Consumer;
   /** What is not connected now is not to connect any more. */
   abandon(): void;

@@ -1,4 +1,4 @@
-import { Queue, Worker } from 'bullmq';
+import { FlowProducer, Queue, Worker } from 'bullmq';
 import { QUEUE_NAME, WORKER_OPTIONS, type QueueBackend } from './queue-backend';
 
 /** Keys of other users of the same Redis begin otherwise. */
@@ -16,6 +16,12 @@ export function redisBackend(url: string): QueueBackend {
   return {
     producer: () =>
       new Queue(QUEUE_NAME, {
+        connection: { url, retryStrategy, maxRetriesPerRequest: 1 },
+        prefix: PREFIX,
+        skipWaitingForReady: true,
+      }),
+    flows: () =>
+      new FlowProducer({
         connection: { url, retryStrategy, maxRetriesPerRequest: 1 },
         prefix: PREFIX,
         skipWaitingForReady: true,

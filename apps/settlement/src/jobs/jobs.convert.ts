@@ -67,6 +67,8 @@ export const jobsOf = ({ items, next }: Listed<JobRun>): JobsView => ({ jobs: it
 export const jobOf = (run: JobRun): JobView => ({
   id: run.id,
   kind: run.kind,
+  parent: run.parentId,
+  children: run.children,
   parameters: run.parameters,
   state: run.state,
   progress: { done: run.doneSteps, total: run.totalSteps },

@@ -14,7 +14,7 @@ export const JOB_KINDS = [
 ] as const;
 const kind = z.enum(JOB_KINDS);
 /** What is asked for elsewhere, and listed here with the others. */
-const LISTED_KINDS = [...JOB_KINDS, 'order_import', 'reconciliation', 'billing'] as const;
+const LISTED_KINDS = [...JOB_KINDS, 'order_import', 'reconciliation', 'billing', 're_rating'] as const;
 
 export const newJobSchema = z.strictObject({
   kind,
@@ -36,6 +36,8 @@ export const jobsQuerySchema = z.strictObject({
   ...pageQuery(JOB_ORDER),
   kind: z.enum(LISTED_KINDS).optional(),
   state: z.enum(JOB_STATES).optional(),
+  /** Only what this job waits for. */
+  parent: id.optional(),
   requestedBy: z.string().min(1).max(200).optional(),
   requestedFrom: instantFilter,
   /** Exclusive. */
@@ -46,9 +48,13 @@ export type JobsQuery = z.infer<typeof jobsQuerySchema>;
 export interface JobView {
   readonly id: number;
   readonly kind: string;
+  /** The job that begins once this one and the others that it waits for have ended. */
+  readonly parent: number | null;
+  /** How many jobs it waits for, or has waited for; `parent` lists them. */
+  readonly children: number;
   readonly parameters: unknown;
   readonly state: string;
-  /** Steps: statements of an export, accounts of a renewal or an expiry, statements to confirm. Total is null while it is not known. */
+  /** Steps: statements of an export, accounts of a renewal, an expiry or a re-rating, statements to confirm; of a job with children all of theirs and its own. Total is null while it is not known. */
   readonly progress: { readonly done: number; readonly total: number | null };
   /** Null until it is done. */
   readonly result: unknown;

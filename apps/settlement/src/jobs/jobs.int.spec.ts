@@ -96,6 +96,8 @@ describe('jobs over HTTP', () => {
     expect(job).toEqual({
       id: 1,
       ...SETTLE,
+      parent: null,
+      children: 0,
       state: 'queued',
       progress: { done: 0, total: null },
       result: null,

@@ -1,17 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { SettleMonth } from '@ciyuan/modules/settlement';
-import type { JobContext, JobKind, JobRefusal } from '@ciyuan/platform/jobs';
+import { FindReRating, SettleMonth } from '@ciyuan/modules/settlement';
+import type { JobContext, JobFlow, JobKind, JobRefusal } from '@ciyuan/platform/jobs';
 import { refusedRun } from '../runs/refused-run';
 import { newRunSchema, type NewRunRequest } from '../runs/runs.dto';
+import type { ReRatingRequest } from './re-rating-job';
 
-/** Calculates a month. Begun again after its version was made, it gives that version. */
+/**
+ * Calculates a month. Accounts with voids are rated anew first, in jobs of their own; what is void since is found by
+ * the run itself. Begun again after its version was made, it gives that version.
+ */
 @Injectable()
 export class SettlementJob implements JobKind<NewRunRequest> {
   readonly kind = 'settlement';
   readonly parameters = newRunSchema;
 
-  constructor(private readonly settleMonth: SettleMonth) {}
+  constructor(
+    private readonly settleMonth: SettleMonth,
+    private readonly findReRating: FindReRating,
+  ) {}
+
+  async flow(asked: NewRunRequest): Promise<JobFlow> {
+    const { month } = asked;
+    const parts = await this.findReRating.run(asked);
+    const children = parts.map((part) => {
+      const parameters: ReRatingRequest = { month, ...part };
+      return { kind: 're_rating', parameters, totalSteps: part.accounts };
+    });
+    return { children, totalSteps: 1 };
+  }
 
   async run(
     asked: NewRunRequest,

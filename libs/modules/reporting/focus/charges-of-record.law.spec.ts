@@ -41,6 +41,7 @@ describe('the classes of a record', () => {
           explanation,
           isCorrection: false,
           isPaid: () => true,
+          invoice: null,
           planOf: () => PLAN,
         });
         const sum = (name: 'billed' | 'effective' | 'effectiveLedger' | 'quantity'): bigint =>

@@ -1,10 +1,11 @@
 import type { ChargeExplanation, GrantStep, OverageStep } from '@ciyuan/core/charging';
 import type { Plan, Version } from '@ciyuan/core/catalogue';
-import { apportion, dayStart, ratio, type PicoYuan } from '@ciyuan/core/kernel';
+import { dayStart } from '@ciyuan/core/kernel';
 import { TOKEN_CLASSES, type Counter, type UsageRecord } from '@ciyuan/core/usage';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
 import { PLAIN_KEY, type FocusCharge, type FocusKey } from './focus-charge';
 import { prepaid, type PlanOf, takeOrPay } from './focus-commitment';
+import { partsOf, type Weighed } from './parts-of';
 
 const MILLI = 1000n;
 const TOKENS: ReadonlySet<string> = new Set(TOKEN_CLASSES);
@@ -18,14 +19,13 @@ export interface RecordCharged {
   readonly isCorrection: boolean;
   /** Whether something was paid for a grant, by its number. */
   readonly isPaid: (grantNumber: number) => boolean;
+  /** The document that billed what no grant covered; what one covered was billed with the grant. */
+  readonly invoice: string | null;
   readonly planOf: PlanOf;
 }
 
-/** A class of a record, with the weight that its part of a sum is in proportion to. */
-interface Weighed {
+interface WeighedClass extends Weighed {
   readonly counter: Counter;
-  readonly quantity: bigint;
-  readonly weight: bigint;
 }
 
 /**
@@ -43,7 +43,7 @@ export function chargesOfRecord(charged: RecordCharged): FocusCharge[] {
 
 function covered(charged: RecordCharged, step: GrantStep): FocusCharge[] {
   const plan = charged.planOf(step.planVersionId);
-  const parts = step.covered.map(({ counter, tokens, coefficientMilli }): Weighed => {
+  const parts = step.covered.map(({ counter, tokens, coefficientMilli }): WeighedClass => {
     const quantity = BigInt(tokens);
     return { counter, quantity, weight: quantity * coefficientMilli };
   });
@@ -66,7 +66,7 @@ function beyond(charged: RecordCharged, step: OverageStep): FocusCharge[] {
   const plan = charged.planOf(step.planVersionId);
   const isBook = step.lines.reduce((sum, { amount }) => sum + amount, 0n) === step.gross;
   const prices = new Map(step.lines.map((line) => [line.counter, line]));
-  const parts = step.counts.map(({ counter, quantity }): Weighed => {
+  const parts = step.counts.map(({ counter, quantity }): WeighedClass => {
     const weight = step.tiers.length === 0 ? prices.get(counter)?.amount : undefined;
     return { counter, quantity: BigInt(quantity), weight: weight ?? BigInt(quantity) };
   });
@@ -77,6 +77,7 @@ function beyond(charged: RecordCharged, step: OverageStep): FocusCharge[] {
   return parts.map(({ counter, quantity }, index) => ({
     ...keyOf(charged, plan, counter),
     commitment: isContract ? takeOrPay(charged.account, plan, 'Used') : null,
+    invoice: charged.invoice,
     priceId: `${plan.code}/${step.priceVersionId ?? plan.id}`,
     picoPerUnit: isBook && step.kind === 'usage' ? (prices.get(counter)?.picoPerUnit ?? null) : null,
     quantity,
@@ -85,19 +86,6 @@ function beyond(charged: RecordCharged, step: OverageStep): FocusCharge[] {
     effective: amounts[index] ?? 0n,
     effectiveLedger: amounts[index] ?? 0n,
   }));
-}
-
-/** Whole pico-yuan that add up to the sum, by largest remainder; by quantity where nothing weighs anything. */
-function partsOf(sum: PicoYuan, parts: readonly Weighed[]): PicoYuan[] {
-  const weights = parts.map(({ weight }) => weight);
-  const usable = weights.every((weight) => weight >= 0n) && weights.some((weight) => weight > 0n);
-  const shares = usable ? weights : parts.map(({ quantity }) => quantity);
-  const all = shares.reduce((total, share) => total + share, 0n);
-  if (all === 0n) return parts.map((_, index) => (index === 0 ? sum : 0n));
-  return apportion(
-    shares.map((share) => ratio(sum * share, all)),
-    sum,
-  );
 }
 
 function keyOf(

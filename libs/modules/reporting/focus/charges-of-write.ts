@@ -1,30 +1,15 @@
-import {
-  commitmentStatuses,
-  type AccountState,
-  type CommitmentEntry,
-  type GrantState,
-  type Months,
-  type ReplayedWrite,
-  type RollupDelta,
-} from '@ciyuan/core/charging';
+import { type GrantState, type RollupDelta } from '@ciyuan/core/charging';
 import { dayStart, monthBounds, type Instant } from '@ciyuan/core/kernel';
+import { feeKey, grantKey } from '@ciyuan/core/billing';
 import { TOKEN_CLASSES } from '@ciyuan/core/usage';
 import { OPERATOR_ZONE } from '@ciyuan/modules/ledger';
 import { NO_AMOUNTS, PLAIN_KEY, type FocusCharge, type FocusKey } from './focus-charge';
-import { prepaid, takeOrPay, type PlanOf } from './focus-commitment';
+import { prepaid, takeOrPay } from './focus-commitment';
+import { invoiceOfShortfall, shortfall } from './charges-of-shortfall';
+import { onInvoices } from './on-invoices';
+import { CHARGED_AS, LAST_INSTANT_MS, type WriteBooked } from './write-booked';
 
-const PICO_PER_MILLI = 1_000_000_000n;
 const MILLI = 1000n;
-const LAST_INSTANT_MS = 1;
-
-/** A write of one account, done again, and the accounting month that is asked for. */
-export interface WriteBooked {
-  readonly account: AccountState;
-  readonly write: ReplayedWrite;
-  readonly months: Months;
-  readonly planOf: PlanOf;
-  readonly month: string;
-}
 
 /** Everything that a write booked to the month but the records that it charged. */
 export function chargesOfWrite(booked: WriteBooked): FocusCharge[] {
@@ -36,7 +21,9 @@ export function chargesOfWrite(booked: WriteBooked): FocusCharge[] {
   );
   return [
     ...write.newGrants.flatMap(({ grant }) => purchase(booked, grant)),
-    ...deltas.filter(({ kind }) => kind !== 'fee').map((delta) => restated(booked, delta)),
+    ...deltas
+      .filter(({ kind }) => kind !== 'fee')
+      .flatMap((delta) => onInvoices(restated(booked, delta), delta, booked)),
     ...expired(booked),
     ...fees(booked),
     ...write.commitmentEntries.flatMap((entry) => shortfall(booked, entry)),
@@ -66,6 +53,7 @@ function purchase(booked: WriteBooked, grant: GrantState): FocusCharge[] {
       plan: plan.code,
       channel: grant.channel,
       commitment: prepaid(booked.account.code, plan, null),
+      invoice: booked.invoiceOf(grantKey(grant.number), grant.number),
       priceId: `${plan.code}/${plan.id}`,
       commitmentMilli: quantityMilli,
       billed: priceGross,
@@ -74,7 +62,8 @@ function purchase(booked: WriteBooked, grant: GrantState): FocusCharge[] {
 }
 
 /** What a roll-up says, where no record says it: breakage, shortfalls, and what corrections took back or stated anew. */
-function restated({ account, planOf, month }: WriteBooked, delta: RollupDelta): FocusCharge {
+function restated(booked: WriteBooked, delta: RollupDelta): FocusCharge {
+  const { account, planOf, month } = booked;
   const plan = planOf(delta.planVersionId);
   const tokens = TOKEN_CLASSES.reduce((sum, _, index) => sum + BigInt(delta.counts[index] ?? 0), 0n);
   const isUnused = delta.kind === 'breakage' || (delta.kind === 'shortfall' && delta.model === null);
@@ -87,7 +76,7 @@ function restated({ account, planOf, month }: WriteBooked, delta: RollupDelta): 
     category: 'Usage',
     isCorrection: delta.usageMonth !== month,
     frequency: isUnused ? 'One-Time' : 'Usage-Based',
-    description: `${DESCRIPTION[delta.kind]} ${plan.body.name}`,
+    description: `${CHARGED_AS[delta.kind]} ${plan.body.name}`,
     periodStart: start,
     periodEnd: end,
     currency: delta.currency,
@@ -103,6 +92,7 @@ function restated({ account, planOf, month }: WriteBooked, delta: RollupDelta): 
         ? prepaid(account.code, plan, status)
         : null,
     priceId: `${plan.code}/${plan.id}`,
+    invoice: delta.kind === 'shortfall' && isUnused ? invoiceOfShortfall(booked, delta) : null,
     quantity: isUnused ? 0n : tokens,
     commitmentMilli: isContract && isUsage ? tokens * MILLI : delta.paid ? delta.drawnMilli : 0n,
     billed: isUsage ? delta.gross : 0n,
@@ -110,15 +100,6 @@ function restated({ account, planOf, month }: WriteBooked, delta: RollupDelta): 
     effectiveLedger: isUsage ? delta.gross : (delta.net ?? 0n),
   };
 }
-
-const DESCRIPTION: Readonly<Record<RollupDelta['kind'], string>> = {
-  package: 'Corrected usage of',
-  usage: 'Corrected usage by',
-  overdraw: 'Corrected usage beyond',
-  breakage: 'Expired tokens of',
-  shortfall: 'Shortfall of',
-  fee: 'Fee of',
-};
 
 /** The tokens of what expired, or was drawn back; their price stands in the breakage of the same key. */
 function expired(booked: WriteBooked): FocusCharge[] {
@@ -145,7 +126,7 @@ function unusedKey(
     category: 'Usage',
     isCorrection: usageMonth !== month,
     frequency: 'One-Time',
-    description: `${DESCRIPTION.breakage} ${plan.body.name}`,
+    description: `${CHARGED_AS.breakage} ${plan.body.name}`,
     periodStart: start,
     periodEnd: end,
     currency: plan.body.currency,
@@ -156,7 +137,7 @@ function unusedKey(
   };
 }
 
-function fees({ account, write, month }: WriteBooked): FocusCharge[] {
+function fees({ account, write, month, invoiceOf }: WriteBooked): FocusCharge[] {
   return write.fees.flatMap(({ sequence, part, at, accountingMonth, gross, net }) => {
     const grant = account.grants.find(({ number }) => number === sequence);
     if (accountingMonth !== month || gross === 0n || grant === undefined) return [];
@@ -174,6 +155,7 @@ function fees({ account, write, month }: WriteBooked): FocusCharge[] {
         plan: plan.code,
         product: part,
         channel,
+        invoice: invoiceOf(feeKey(sequence, part), sequence),
         priceId: `${plan.code}/${plan.id}`,
         billed: gross,
         effective: gross,
@@ -181,38 +163,4 @@ function fees({ account, write, month }: WriteBooked): FocusCharge[] {
       },
     ];
   });
-}
-
-/** What a closed period of a contract charges; what it earns stands in the roll-up of the same key. */
-function shortfall(booked: WriteBooked, entry: CommitmentEntry): FocusCharge[] {
-  const { account, months, month } = booked;
-  const subscription = account.subscriptions.find(({ id }) => id === entry.subscriptionId);
-  const status = commitmentStatuses(account).find((one) => one.subscriptionId === entry.subscriptionId);
-  const ended = status?.periods.find(({ period }) => period === entry.period);
-  if (subscription === undefined || ended === undefined)
-    throw new Error(`no period ${entry.period} of a contract`);
-  const usageMonth = months.usageMonth(ended.endsAt - LAST_INSTANT_MS);
-  if (months.accountingMonth(usageMonth) !== month) return [];
-  const { plan, channel } = subscription;
-  const { start, end } = monthBounds(OPERATOR_ZONE, usageMonth);
-  return [
-    {
-      ...PLAIN_KEY,
-      ...NO_AMOUNTS,
-      category: 'Usage',
-      isCorrection: usageMonth !== month,
-      frequency: 'One-Time',
-      description: `${DESCRIPTION.shortfall} ${plan.body.name}`,
-      periodStart: start,
-      periodEnd: end,
-      currency: plan.body.currency,
-      plan: plan.code,
-      channel,
-      commitment: takeOrPay(account.code, plan, 'Unused'),
-      priceId: `${plan.code}/${plan.id}`,
-      commitmentMilli:
-        plan.body.commitment?.mode === 'spend' ? entry.shortfall / PICO_PER_MILLI : entry.shortfall * MILLI,
-      billed: entry.gross,
-    },
-  ];
 }

@@ -71,6 +71,7 @@ describe('a row of cost and usage', () => {
   it.each<[string, Partial<FocusCharge>]>([
     ['usage of a package', {}],
     ['usage that a book prices', { commitment: null, picoPerUnit: 1_500_000n, billed: 4_500_000_000_000n }],
+    ['usage on an invoice', { commitment: null, invoice: '2026-CNY-000001' }],
     ['usage of nothing', { commitment: null, quantity: 0n, effective: 0n }],
     ['what was taken back', { quantity: -3_000_000n, effective: -2_000_000_000_000n, isCorrection: true }],
     ['a meter', { commitment: null, counter: 'requests', quantity: 7n }],
@@ -108,6 +109,7 @@ describe('a row of cost and usage', () => {
     ['a unit of nothing', { ConsumedQuantity: null }, 'ConsumedUnit goes with ConsumedQuantity'],
     ['no status', { CommitmentDiscountStatus: null }, 'CommitmentDiscountStatus of usage under a commitment'],
     ['a name of nothing', { CommitmentDiscountId: null }, 'CommitmentDiscountName without an id'],
+    ['an invoice of what is prepaid', { InvoiceId: 'A' }, 'InvoiceId of what was billed with its purchase'],
     ['another category', { PricingCategory: 'Standard' }, 'PricingCategory under a commitment'],
     [
       'a period backwards',

@@ -138,6 +138,13 @@ const RULES: readonly Rule[] = [
     holds: (row) => isNull(row, 'CommitmentDiscountStatus') || row['PricingCategory'] === 'Committed',
   },
   {
+    what: 'InvoiceId of what was billed with its purchase',
+    holds: (row) =>
+      isNull(row, 'InvoiceId') ||
+      row['ChargeCategory'] !== 'Usage' ||
+      row['CommitmentDiscountType'] !== 'Prepaid Tokens',
+  },
+  {
     what: 'SkuMeter and SkuPriceDetails without what they are of',
     holds: (row) =>
       (!isNull(row, 'SkuId') || isNull(row, 'SkuMeter')) &&

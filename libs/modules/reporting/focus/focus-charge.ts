@@ -34,7 +34,7 @@ export interface FocusKey {
   /** The product of a bundle that a fee is for. */
   readonly product: string | null;
   readonly commitment: FocusCommitment | null;
-  /** The number of the document that it stands on alone, where it has one. */
+  /** The number of the final document that it stands on; null while it stands on none. */
   readonly invoice: string | null;
   /** What it is priced by, for whoever looks it up. */
   readonly priceId: string;

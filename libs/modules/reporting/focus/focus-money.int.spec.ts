@@ -1,31 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { formatYuan, parseYuan } from '@ciyuan/core/kernel';
-import { ExportFocus } from '@ciyuan/modules/reporting';
-import { parse } from 'csv-parse/sync';
 import { AdjustmentsAndPayments } from '../../../../test/support/adjustments-and-payments';
 import { BilledMarket } from '../../../../test/support/billed-market';
-import { specifiedColumns, specifiedFaults } from '../../../../test/support/focus-specification';
+import { focusRowsOf, type FocusCells } from '../../../../test/support/focus-rows';
 import type { SeededMarket } from '../../../../test/support/seeded-market';
-import { must } from '../../../../test/support/settlement-engine';
-import type { FocusRow } from './focus-columns';
 
 const COLUMNS = ['ChargeCategory', 'ChargeDescription', 'BilledCost', 'EffectiveCost', 'x_EffectiveCostNet'];
-
-/** The rows of an account and month; each is held against the specification. */
-async function rowsOf(market: SeededMarket, account: string, month: string): Promise<FocusRow[]> {
-  const directory = mkdtempSync(join(tmpdir(), 'focus-money-'));
-  const { file } = must(await market.engine.get(ExportFocus).run({ month, scope: { account }, directory }));
-  const cells = parse<Record<string, string>>(readFileSync(join(directory, file)), { columns: true });
-  rmSync(directory, { recursive: true });
-  const rows = cells.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text === '' ? null : text])),
-  );
-  const specified = specifiedColumns();
-  if (specified !== undefined) for (const row of rows) expect(specifiedFaults(specified, row)).toEqual([]);
-  return rows;
-}
 
 /** What the account is charged by all journals but those that move what was charged: invoices and payments. */
 async function charged(market: SeededMarket, account: string, month: string): Promise<string> {
@@ -39,9 +18,9 @@ async function charged(market: SeededMarket, account: string, month: string): Pr
   return formatYuan(parseYuan(row?.amount ?? '0'));
 }
 
-const sum = (rows: readonly FocusRow[], column: string): string =>
+const sum = (rows: readonly FocusCells[], column: string): string =>
   formatYuan(rows.reduce((total, row) => total + parseYuan(row[column] ?? '0'), 0n));
-const byHand = (rows: readonly FocusRow[]): string[] =>
+const byHand = (rows: readonly FocusCells[]): string[] =>
   rows
     .filter((row) => row['x_Plan'] === null)
     .map((row) => [...COLUMNS, 'InvoiceId'].map((name) => row[name] ?? '-').join(' '));
@@ -57,7 +36,7 @@ describe('money by hand in a FOCUS file', () => {
       await story.ask('refund', '20.00', 'desk finance');
       await story.sign(3, 'chen checker');
       await story.ask('goodwill', '1060.00', 'desk finance');
-      const rows = await rowsOf(story.market, 'wang', '2026-10');
+      const rows = await focusRowsOf(story.market, 'wang', '2026-10');
       // What is only asked for is no charge yet.
       expect(byHand(rows)).toEqual([
         'Adjustment Debit #2 2.12 2.12 2 -',
@@ -75,14 +54,14 @@ describe('money by hand in a FOCUS file', () => {
     const story = await BilledMarket.open();
     try {
       await story.tellTwoMonths();
-      const before = await rowsOf(story.market, 'lone', '2026-10');
+      const before = await focusRowsOf(story.market, 'lone', '2026-10');
       const [issued] = await story.market.rows<{ number: string; line: number; gross_fen: string }>(
         `SELECT i.number, l.line, l.gross_fen FROM ciyuan.invoice_issue AS i JOIN ciyuan.invoice_line AS l USING (invoice_id)
            JOIN ciyuan.account AS a USING (account_id) WHERE a.code = 'lone' AND l.gross_fen > 106 ORDER BY 1, 2 LIMIT 1`,
       );
       await story.credited(issued?.number ?? '', issued?.line ?? 0, 106n);
-      expect(await rowsOf(story.market, 'lone', '2026-10')).toEqual(before);
-      const december = await rowsOf(story.market, 'lone', '2026-12');
+      expect(await focusRowsOf(story.market, 'lone', '2026-10')).toEqual(before);
+      const december = await focusRowsOf(story.market, 'lone', '2026-12');
       expect(byHand(december)).toEqual([
         expect.stringMatching(/^Credit Credit note CN-2026-CNY-000001 -1\.06 -1\.06 -1 CN-2026-CNY-000001$/),
       ]);
