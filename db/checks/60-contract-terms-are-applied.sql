@@ -40,6 +40,11 @@ WITH posted AS (
   SELECT h.run_id, h.party, h.currency, sum(h.fen) FILTER (WHERE h.kind = 'held') AS held_fen,
          sum(h.fen) FILTER (WHERE h.kind = 'released') AS released_fen
     FROM ciyuan.statement_holdback AS h GROUP BY 1, 2, 3
+), waiting AS (
+  -- What waits for invoices or money, and what of it is due by now.
+  SELECT b.run_id, b.party, b.currency, sum(greatest(b.held_fen - b.held_before_fen, 0)) AS held_fen,
+         sum(greatest(b.held_before_fen - b.held_fen, 0)) AS released_fen
+    FROM ciyuan.statement_basis AS b GROUP BY 1, 2, 3
 ), part AS (
   SELECT c, p, d, lag(p.digest, 1, c.digest) OVER one AS previous, row_number() OVER one AS place,
          last_value(p.digest) OVER (one RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last_digest,
@@ -81,14 +86,18 @@ UNION ALL
 SELECT 'statement and its holdback', format('run %s, %s in %s: %s held, %s released', s.run_id, s.party, s.currency,
               s.held_fen, s.released_fen)
   FROM ciyuan.statement AS s LEFT JOIN held AS h USING (run_id, party, currency)
- WHERE s.held_fen <> coalesce(h.held_fen, 0) OR s.released_fen <> coalesce(h.released_fen, 0)
+  LEFT JOIN waiting AS w USING (run_id, party, currency)
+ WHERE s.held_fen <> coalesce(h.held_fen, 0) + coalesce(w.held_fen, 0)
+    OR s.released_fen <> coalesce(h.released_fen, 0) + coalesce(w.released_fen, 0)
 UNION ALL
 SELECT 'held back otherwise than agreed', format('run %s, %s in %s: %s held', s.run_id, s.party, s.currency, s.held_fen)
   FROM ciyuan.statement AS s JOIN posted AS r ON r.id = s.run_id
   LEFT JOIN agreed AS a ON a.run_id = s.run_id AND a.party = s.party
   LEFT JOIN ciyuan.statement_holdback AS h
     ON (h.run_id, h.party, h.currency, h.kind) = (s.run_id, s.party, s.currency, 'held')
- WHERE s.held_fen <> round(greatest(s.share_fen, 0) * coalesce((a.terms -> 'holdback' ->> 'share')::numeric, 0))
+  LEFT JOIN waiting AS w ON (w.run_id, w.party, w.currency) = (s.run_id, s.party, s.currency)
+ WHERE coalesce(h.fen, 0) <> round(greatest(greatest(s.share_fen, 0) - coalesce(w.held_fen, 0) + coalesce(w.released_fen, 0), 0)
+                                   * coalesce((a.terms -> 'holdback' ->> 'share')::numeric, 0))
     OR h.held_month <> s.month
     OR h.release_month <> to_char(to_date(s.month, 'YYYY-MM')
          + (a.terms -> 'holdback' ->> 'releaseAfterMonths')::integer * interval '1 month', 'YYYY-MM')

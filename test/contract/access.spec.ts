@@ -51,6 +51,8 @@ const CLOSED: readonly (readonly [
   ['GET', '/v1/clawbacks', 'partner'],
   ['POST', '/v1/clawbacks', 'checker'],
   ['POST', '/v1/clawbacks/1/approve', 'maker'],
+  ['GET', '/v1/statements/1/zhipu/bases', 'maker'],
+  ['GET', '/v1/statements/1/zhipu/bases/2026-10/accounts', 'partner'],
   ['POST', '/v1/statements/1/zhipu/confirmation', 'checker'],
   ['POST', '/v1/statements/1/zhipu/payment-approval', 'partner'],
   ['POST', '/v1/statements/1/zhipu/payment', 'partner'],

@@ -67,6 +67,7 @@ import { RunsController } from './runs/runs.controller';
 import { VariancesController } from './runs/variances.controller';
 import { PayoutsController } from './statement-life/payouts.controller';
 import { StatementLifeController } from './statement-life/statement-life.controller';
+import { StatementBasesController } from './statements/statement-bases.controller';
 import { StatementsController } from './statements/statements.controller';
 
 const FLOWS = [BillingModule, ReconciliationModule, ReportingModule, SettlementModule, SubscriptionsModule];
@@ -136,6 +137,7 @@ const KINDS = [
     RunsController,
     SearchController,
     StatementLifeController,
+    StatementBasesController,
     StatementsController,
     VariancesController,
   ],

@@ -16,6 +16,7 @@ export { billLine, type BillLine } from './bill-line';
 export { NOT_BILLED, billedKey, type Billed } from './billed';
 export { feeKey, grantKey, shortfallKey, usageKey, type BilledUsage } from './charge-key';
 export { LINE_KINDS, type Chargeable, type ChargeFacts, type LineKind, type TaxMode } from './chargeable';
+export { coveringMoney, type MoneyOfAccount } from './covering-money';
 export { creditJournal, invoiceJournal, type AccountPosting, type LineToPost } from './invoice-journal';
 export { invoiceOfCharge, type InvoicedLine } from './invoice-of-charge';
 export {

@@ -39,6 +39,8 @@ describe('the contract of a party', () => {
     ['that reports and is settled with', WHOLE],
     ['that reports alone', { partner: 'gateway', ...REPORTING }],
     ['that is settled with alone', { partner: 'alpha', validity: { from: '2026-10-01' }, settlement: TERMS }],
+    ['whose shares wait for invoices', { ...WHOLE, ...terms({ basis: 'invoiced' }) }],
+    ['whose shares wait for money', { ...WHOLE, ...terms({ basis: 'collected' }) }],
     ['that was promised an amount', { ...WHOLE, ...bought({ ...PROMISE, amount: '1000.00' }) }],
   ])('%s has no fault', (_what, contract) => {
     expect(checkContract(contract)).toEqual([]);
@@ -48,8 +50,11 @@ describe('the contract of a party', () => {
     ['a rate above one', terms({ vatRate: '1.01' }), 'settlement.vatRate out_of_range'],
     ['a rate below nothing', terms({ withholdingRate: '-0.1' }), 'settlement.withholdingRate out_of_range'],
     ['a third decimal', terms({ minimumPayout: '1.001' }), 'settlement.minimumPayout not_an_amount'],
-    ['shares of what was invoiced', terms({ basis: 'invoiced' }), 'settlement.basis not_supported'],
-    ['shares of what was collected', terms({ basis: 'collected' }), 'settlement.basis not_supported'],
+    [
+      'shares that wait and are converted',
+      terms({ basis: 'collected', settlesIn: 'CNY' }),
+      'settlement.basis not_for_this',
+    ],
     [
       'a holdback of nothing',
       terms({ holdback: { share: '0', releaseAfterMonths: 2 } }),

@@ -8,8 +8,7 @@ export type ContractFaultCode =
   | 'not_for_this'
   | 'out_of_order'
   | 'out_of_range'
-  | 'not_an_amount'
-  | 'not_supported';
+  | 'not_an_amount';
 export type ContractFault = DocumentFault<ContractFaultCode>;
 
 const RATE_PLACES = 6;
@@ -41,10 +40,12 @@ function checkSettlement(terms: SettlementTerms): ContractFault[] {
     ...checkFraction('settlement.withholdingRate', withholdingRate),
     ...checkAmount('settlement.minimumPayout', terms.minimumPayout, 0n),
   ];
-  // Invoices and payments of customers do not say yet which revenue they are for.
-  if (basis !== 'recognised')
-    faults.push(fault('settlement.basis', 'not_supported', 'shares are of what was recognised'));
   const { settlesIn, currency = settlesIn } = terms;
+  // What is converted leaves its statement, and nothing of it could wait there.
+  if (basis !== 'recognised' && settlesIn !== undefined)
+    faults.push(
+      fault('settlement.basis', 'not_for_this', 'what is settled in another currency is due at once'),
+    );
   if (settlesIn !== undefined && settlesIn !== currency)
     faults.push(fault('settlement.currency', 'not_for_this', `all is settled in ${settlesIn}`));
   if (holdback !== undefined) faults.push(...checkHoldback(holdback));

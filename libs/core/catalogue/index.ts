@@ -54,6 +54,7 @@ export { INELIGIBILITIES, ineligibilityFor, type Applicant, type Ineligibility }
 export type { Model } from './model';
 export {
   SETTLEMENT_BASES,
+  type HeldBasis,
   type Holdback,
   type PartnerContract,
   type PurchaseCommitment,

@@ -13,8 +13,11 @@ export interface PartnerContract {
   readonly settlement?: SettlementTerms;
 }
 
-/** What revenue is counted by: what was recognised, what was invoiced for it, or what was collected. */
+/** When a share is due: once its revenue is recognised, once it was invoiced, or once it was collected. */
 export const SETTLEMENT_BASES = ['recognised', 'invoiced', 'collected'] as const;
+
+/** A basis that lets a part of a share wait. */
+export type HeldBasis = Exclude<(typeof SETTLEMENT_BASES)[number], 'recognised'>;
 
 export interface SettlementTerms {
   /** Who is paid, and where. */

@@ -34,6 +34,15 @@ export {
   type Purchase,
   type PurchaseCount,
 } from './contract-terms/contract-input';
+export { coveredPart, type AccountCover } from './coverage/account-cover';
+export type {
+  AccountRevenue,
+  Coverage,
+  CoveredAccount,
+  HeldLine,
+  OutstandingMonth,
+} from './coverage/coverage-input';
+export type { MonthDue } from './coverage/month-due';
 export { clawbackParts, type ClawbackPart, type SharedByParty } from './contract-terms/clawback-parts';
 export type { StatementHoldback } from './contract-terms/holdback';
 export {

@@ -4,13 +4,14 @@ import { assertConserved } from './assert-conserved';
 import { conversions, type NoExchangeRate } from './contract-terms/conversions';
 import { minimums } from './contract-terms/minimum';
 import { shortfalls } from './contract-terms/purchase-position';
+import { DueShares } from './coverage/due-shares';
 import type { PartyTransfer } from './party-transfer';
 import { plannedSplit } from './planned-split';
 import { plannedStatement } from './planned-statement';
 import type { SettlementInput } from './settlement-input';
 import type { PlannedSplit, SettlementPlan } from './settlement-plan';
 import { shareMonth } from './share-month';
-import { statementLines, statementOf, type PartyLines } from './statement-lines';
+import { partyKey, statementLines, statementOf, type PartyLines } from './statement-lines';
 import { addTransfers } from './transfer-lines';
 
 /** A rule gives something to a party that is not registered. */
@@ -47,10 +48,15 @@ export function planSettlement(input: SettlementInput): Result<SettlementPlan, P
   addTransfers(statements, converted.value, input.operator);
   addTransfers(statements, agreedTransfers(input, statements), input.operator);
   for (const { party, currency } of input.contracts.heldBack) statementOf(statements, party, currency);
+  const { coverage } = input.contracts;
+  const shares = coverage === undefined ? undefined : new DueShares(coverage);
+  for (const { party, currency } of releasing(input, statements, shares))
+    statementOf(statements, party, currency);
   const ordered = [...statements.values()].sort(inOrder);
   const stranger = ordered.find(({ party }) => !input.parties.has(party));
   if (stranger !== undefined) return refuse({ code: 'unknown_party', party: stranger.party });
-  const plan = { splits, statements: ordered.map((one) => plannedStatement(one, input)) };
+  const planned = ordered.map((one) => plannedStatement(one, input, shares));
+  const plan = { splits, statements: planned, covers: shares?.covers() ?? [] };
   assertConserved(plan);
   return ok(plan);
 }
@@ -63,6 +69,17 @@ const agreedTransfers = (
   ...minimums(month, contracts, statements),
   ...shortfalls(contracts.purchases, statements),
 ];
+
+/** Whose shares of earlier months become due, in statements that nothing else would be on. */
+const releasing = (
+  { month, contracts }: SettlementInput,
+  statements: ReadonlyMap<string, PartyLines>,
+  shares: DueShares | undefined,
+): readonly Pick<PartyLines, 'party' | 'currency'>[] =>
+  (contracts.coverage?.outstanding ?? []).filter(({ party, currency }) => {
+    const empty = { party, currency, month, basis: undefined, lines: [] };
+    return !statements.has(partyKey(party, currency)) && (shares?.of(empty).coveredFen ?? 0n) > 0n;
+  });
 
 /** The earlier months that something was booked for in this one. */
 function earlierMonths({ month, lines }: SettlementInput): string[] {

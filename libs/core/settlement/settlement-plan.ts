@@ -1,5 +1,7 @@
 import type { Fen, PicoYuan } from '../kernel';
 import type { StatementHoldback } from './contract-terms/holdback';
+import type { AccountCover } from './coverage/account-cover';
+import type { MonthDue } from './coverage/month-due';
 import type { TransferKind } from './party-transfer';
 import type { LineKey } from './rollup-line';
 
@@ -39,6 +41,11 @@ export interface PlannedStatement extends StatementHoldback {
   readonly shareFen: Fen;
   readonly vatFen: Fen;
   readonly withholdingFen: Fen;
+  /** What is held for later, and what is released: of a holdback, and until revenue is invoiced or collected. */
+  readonly heldFen: Fen;
+  readonly releasedFen: Fen;
+  /** Whose shares wait for invoices or money, the earliest month first. */
+  readonly basisMonths: readonly MonthDue[];
   /** Share + VAT − withholding − what is held back + what is released. */
   readonly payableFen: Fen;
   readonly lines: readonly StatementLine[];
@@ -63,4 +70,6 @@ export interface PlannedSplit {
 export interface SettlementPlan {
   readonly splits: readonly PlannedSplit[];
   readonly statements: readonly PlannedStatement[];
+  /** The accounts whose invoices or money decided what of the shares is due. */
+  readonly covers: readonly AccountCover[];
 }

@@ -88,6 +88,7 @@ export type {
 } from './billing-refusals';
 export { CalculateBillRun } from './calculate-bill-run';
 export { CountBillingWork, type BillingWork } from './count-billing-work';
+export { CoveringMoneyStore, type CoveringMoney } from './covering-money.store';
 export { FinaliseBillRun, type RunToFinalise } from './finalise-bill-run';
 export { FindBillRun, type BillRunDetails } from './find-bill-run';
 export { FindInvoicesOfCharges, type InvoicesOfCharges } from './find-invoices-of-charges';

@@ -42,6 +42,8 @@ export { ReadMonth, type MonthDetails } from './close/read-month';
 export { RequestReopening, type MonthToReopen } from './close/request-reopening';
 export { WaiveItem, type ItemToWaive } from './close/waive-item';
 export { WithdrawWaiver, type WaiverToWithdraw } from './close/withdraw-waiver';
+export { COVER_ORDER, type ListedCover } from './bases/account-covers.store';
+export { ListCovers } from './bases/list-covers';
 export { ClawBackShare, type ShareToClawBack } from './clawbacks/claw-back-share';
 export {
   clawbackReference,

@@ -23,8 +23,12 @@ export function inputDigest({
     for (const one of part) hash.update(`${JSON.stringify(Object.values(one), exactly)}\n`);
     hash.update('\n');
   }
-  const { agreements, advances, heldBack, purchases, rates } = contracts;
-  for (const part of [agreements, advances, heldBack, purchases, rates]) {
+  const { agreements, advances, heldBack, purchases, rates, coverage } = contracts;
+  const covered =
+    coverage === undefined
+      ? []
+      : [[coverage.before], coverage.outstanding, coverage.revenue, coverage.accounts];
+  for (const part of [agreements, advances, heldBack, purchases, rates, ...covered]) {
     for (const one of part) hash.update(`${JSON.stringify(one, exactly)}\n`);
     hash.update('\n');
   }

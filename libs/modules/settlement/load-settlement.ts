@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Result } from '@ciyuan/core/kernel';
+import { ok, type Instant, type Result } from '@ciyuan/core/kernel';
 import type { PartyAgreement, PartyRates, SettlementInput } from '@ciyuan/core/settlement';
 import type { Tx } from '@ciyuan/platform/database';
 import { LoadContracts, type PostedRun } from './contracts/load-contracts';
@@ -26,10 +26,11 @@ export class LoadSettlement {
     private readonly loadContracts: LoadContracts,
   ) {}
 
-  /** `posted`: the run of a month that was issued. */
+  /** `posted`: the run of a month that was issued; `calculatedAt`: when it was, or is. */
   async run(
     tx: Tx,
     month: string,
+    calculatedAt: Instant,
     posted: PostedRun | null = null,
   ): Promise<Result<LoadedSettlement, NoOperator>> {
     const documents = await this.readSettlementDocuments.run(tx);
@@ -37,7 +38,7 @@ export class LoadSettlement {
     const { operator, parties } = documents.value;
     const lines = await this.rollups.upTo(tx, month);
     const origins = [...new Set(lines.map((line) => line.usageMonth))];
-    const contracts = await this.loadContracts.run(tx, { month, operator, posted });
+    const contracts = await this.loadContracts.run(tx, { month, operator, posted, calculatedAt });
     const input: SettlementInput = {
       ...documents.value,
       parties: agreedRates(parties, contracts.agreements),

@@ -44,7 +44,7 @@ export class PrepareIssue {
   ): Promise<Result<PreparedIssue, IssueRefusal>> {
     const earlier = await this.rollups.firstUnissued(tx, run.month);
     if (earlier !== undefined) return refuse({ code: 'earlier_month_open', month: earlier });
-    const loaded = await this.loadSettlement.run(tx, run.month);
+    const loaded = await this.loadSettlement.run(tx, run.month, run.createdAt);
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
     if (digest !== run.inputDigest) return refuse({ code: 'stale' });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { MonthDue } from '@ciyuan/core/settlement';
 import { Database } from '@ciyuan/platform/database';
 import type { Listed } from '@ciyuan/platform/lists';
+import { StatementBasesStore } from './bases/statement-bases.store';
 import { isIssued, type Statement, type StatementId, type StoredLine } from './statement';
 import { StatementLinesStore, type LinePage } from './statement-lines.store';
 import { StatementsStore } from './statements.store';
@@ -15,6 +17,8 @@ export interface StatementToRead extends StatementId {
 export interface StatementRead {
   readonly statement: Statement;
   readonly lines: Listed<StoredLine>;
+  /** The months whose shares wait for invoices or money, or did until now. */
+  readonly bases: readonly MonthDue[];
 }
 
 const NO_LINES: Listed<StoredLine> = { items: [], next: null };
@@ -26,6 +30,7 @@ export class ReadStatement {
     private readonly database: Database,
     private readonly statements: StatementsStore,
     private readonly lines: StatementLinesStore,
+    private readonly bases: StatementBasesStore,
   ) {}
 
   run({ toldTo, lines: page, ...id }: StatementToRead): Promise<StatementRead | undefined> {
@@ -34,7 +39,8 @@ export class ReadStatement {
       if (statement === undefined) return undefined;
       const isHidden = toldTo !== undefined && (toldTo !== statement.party || !isIssued(statement.state));
       if (isHidden) return undefined;
-      return { statement, lines: page === undefined ? NO_LINES : await this.lines.page(tx, id, page) };
+      const lines = page === undefined ? NO_LINES : await this.lines.page(tx, id, page);
+      return { statement, lines, bases: await this.bases.ofStatement(tx, id) };
     });
   }
 }

@@ -27,7 +27,8 @@ export class RecomputeSettlement {
   async run(tx: Tx, month: string): Promise<RecomputedSettlement | undefined> {
     const run = await this.runs.standing(tx, month);
     if (run === undefined) return undefined;
-    const loaded = await this.loadSettlement.run(tx, month, run.postedAt === null ? null : run);
+    const posted = run.postedAt === null ? null : run;
+    const loaded = await this.loadSettlement.run(tx, month, run.createdAt, posted);
     if (!loaded.ok) throw new Error(`month ${month} has a run and cannot be read: ${loaded.refusal.code}`);
     const { input, digest } = loaded.value;
     const planned = planSettlement(input);

@@ -25,15 +25,15 @@ export class RunProforma {
   ) {}
 
   async run({ month, by, jobRunId }: MonthToSettle): Promise<Result<SettlementRun, CalculationRefusal>> {
+    const createdAt = this.clock.now();
     const loaded = await this.database.snapshot(async (tx) => {
       const posted = await this.runs.posted(tx, month);
-      return this.loadSettlement.run(tx, month, posted ?? null);
+      return this.loadSettlement.run(tx, month, posted?.createdAt ?? createdAt, posted ?? null);
     });
     if (!loaded.ok) return loaded;
     const { input, digest: inputDigest } = loaded.value;
     const plan = planMonth(input);
     if (!plan.ok) return plan;
-    const createdAt = this.clock.now();
     const run: NewRun = { kind: 'proforma', month, inputDigest, createdAt, createdBy: by, jobRunId };
     return this.database.retrying(async (tx: Tx) => {
       await this.runs.lockProforma(tx, month);

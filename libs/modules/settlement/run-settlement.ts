@@ -47,12 +47,13 @@ export class RunSettlement {
     const isClosed =
       (await this.months.state(tx, month)) === 'closed' || (await this.runs.posted(tx, month)) !== undefined;
     if (isClosed) return refuse({ code: 'month_closed', month });
-    const loaded = await this.loadSettlement.run(tx, month);
+    const createdAt = this.clock.now();
+    const loaded = await this.loadSettlement.run(tx, month, createdAt);
     if (!loaded.ok) return loaded;
     const { input, digest } = loaded.value;
     const plan = planMonth(input);
     if (!plan.ok) return plan;
-    const run = { month, inputDigest: digest, createdAt: this.clock.now(), createdBy: by, jobRunId };
+    const run = { month, inputDigest: digest, createdAt, createdBy: by, jobRunId };
     return ok(await this.writeSettlement.run(tx, { ...run, kind: 'settlement' }, plan.value));
   }
 }

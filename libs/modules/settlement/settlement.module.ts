@@ -7,6 +7,7 @@ import { PartiesModule } from '@ciyuan/modules/parties';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { UsageModule } from '@ciyuan/modules/usage';
 import { ApproveSettlement } from './approve-settlement';
+import { BASES, OF_BASES } from './bases/bases-providers';
 import { CLAWBACKS, OF_CLAWBACKS } from './clawbacks/clawbacks-providers';
 import { CLOSE, OF_CLOSE } from './close/close-providers';
 import { CONTRACTS, OF_CONTRACTS } from './contracts/contracts-providers';
@@ -61,6 +62,7 @@ const VERBS = [
   ReRatePart,
   SettleMonth,
   SubmitSettlement,
+  ...BASES,
   ...CLAWBACKS,
   ...CLOSE,
   ...CONTRACTS,
@@ -85,6 +87,7 @@ const PARTS = [
   StatementHoldbacksStore,
   ReRatingSettings,
   WriteSettlement,
+  ...OF_BASES,
   ...OF_CLAWBACKS,
   ...OF_CLOSE,
   ...OF_CONTRACTS,

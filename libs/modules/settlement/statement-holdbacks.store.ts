@@ -27,10 +27,10 @@ const COLUMNS = 'run_id, party, currency, kind, held_month, release_month, fen';
 @Injectable()
 export class StatementHoldbacksStore {
   async add(tx: Tx, runId: number, month: string, statements: readonly PlannedStatement[]): Promise<void> {
-    const rows = statements.flatMap(({ party, currency, heldFen, releaseMonth, releases }) => {
+    const rows = statements.flatMap(({ party, currency, heldBackFen, releaseMonth, releases }) => {
       const rowOf = (kind: string, ...values: readonly (string | bigint)[]): string =>
         `${[runId, party, copyText(currency), kind, ...values].join('\t')}\n`;
-      const held = releaseMonth === null ? [] : [rowOf('held', month, releaseMonth, heldFen)];
+      const held = releaseMonth === null ? [] : [rowOf('held', month, releaseMonth, heldBackFen)];
       return [...held, ...releases.map((one) => rowOf('released', one.month, one.releaseMonth, one.fen))];
     });
     await tx.copyIn(`COPY ciyuan.statement_holdback (${COLUMNS}) FROM STDIN`, copyChunks(rows));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SettlementPlan } from '@ciyuan/core/settlement';
 import type { Tx } from '@ciyuan/platform/database';
+import { WriteBases } from './bases/write-bases';
 import type { SettlementRun } from './settlement-run';
 import { SettlementRunsStore, type NewRun } from './settlement-runs.store';
 import { SettlementSplitsStore } from './settlement-splits.store';
@@ -17,6 +18,7 @@ export class WriteSettlement {
     private readonly statements: StatementsStore,
     private readonly lines: StatementLinesStore,
     private readonly holdbacks: StatementHoldbacksStore,
+    private readonly writeBases: WriteBases,
   ) {}
 
   async run(tx: Tx, newRun: NewRun, plan: SettlementPlan): Promise<SettlementRun> {
@@ -29,6 +31,7 @@ export class WriteSettlement {
     await this.statements.add(tx, run, plan.statements);
     await this.lines.add(tx, run.id, plan.statements);
     await this.holdbacks.add(tx, run.id, run.month, plan.statements);
+    await this.writeBases.run(tx, run.id, plan);
     return run;
   }
 }

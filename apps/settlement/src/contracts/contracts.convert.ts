@@ -5,7 +5,7 @@ import type { PositionView, TermsView } from './contracts.dto';
 
 const PLACES = 4;
 
-export const termsOf = ({ party, contract, terms, advances, holdbacks }: TermsRead): TermsView => ({
+export const termsOf = ({ party, contract, terms, advances, holdbacks, waiting }: TermsRead): TermsView => ({
   party,
   contract:
     contract === null
@@ -22,6 +22,14 @@ export const termsOf = ({ party, contract, terms, advances, holdbacks }: TermsRe
   bankAccount: terms.bankAccount,
   advances: advances.map(({ currency, fen }) => ({ currency, outstanding: formatFen(fen) })),
   holdbacks: holdbacks.map(({ fen, ...month }) => ({ ...month, amount: formatFen(fen) })),
+  waiting: waiting.map((one) => ({
+    currency: one.currency,
+    month: one.month,
+    basis: one.basis,
+    share: formatFen(one.shareFen),
+    takenBack: formatFen(one.takenBackFen),
+    held: formatFen(one.heldFen),
+  })),
 });
 
 export function positionOf(one: CommitmentPosition): PositionView {

@@ -22,6 +22,7 @@ export interface TermsView {
   readonly bankAccount: string | null;
   readonly advances: readonly { readonly currency: string; readonly outstanding: string }[];
   readonly holdbacks: readonly HoldbackView[];
+  readonly waiting: readonly WaitingView[];
 }
 
 export interface HoldbackView {
@@ -31,6 +32,17 @@ export interface HoldbackView {
   readonly amount: string;
   /** The month whose statement paid it; null while it is outstanding. */
   readonly releasedIn: string | null;
+}
+
+/** A month whose share waits until its revenue is invoiced or collected. */
+export interface WaitingView {
+  readonly currency: string;
+  readonly month: string;
+  readonly basis: 'invoiced' | 'collected';
+  /** The month’s own shares, and what has been taken back of them since. */
+  readonly share: string;
+  readonly takenBack: string;
+  readonly held: string;
 }
 
 export interface PositionsView {

@@ -1,5 +1,6 @@
-import type { PurchaseCommitment, SettlementTerms } from '../../catalogue';
+import type { HeldBasis, PurchaseCommitment, SettlementTerms } from '../../catalogue';
 import type { Fen, Ratio } from '../../kernel';
+import type { Coverage } from '../coverage/coverage-input';
 
 /** What a contract says about one party's statement of the month. */
 export interface PartyAgreement
@@ -7,6 +8,8 @@ export interface PartyAgreement
   readonly party: string;
   /** Of the guarantee. */
   readonly currency: string;
+  /** What its shares wait for; nothing where they are due once they are recognised. */
+  readonly basis?: HeldBasis;
 }
 
 /** What a party was advanced on its minimum, and has not given back; hundredths, above 0. */
@@ -63,6 +66,8 @@ export interface ContractInput {
   readonly purchases: readonly Purchase[];
   /** Where a contract settles in another currency: those that there are. */
   readonly rates: readonly FrozenRate[];
+  /** Where a contract's shares wait for invoices or money, or some still do. */
+  readonly coverage?: Coverage;
 }
 
 export const NOTHING_AGREED: ContractInput = {

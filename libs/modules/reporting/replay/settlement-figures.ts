@@ -1,5 +1,11 @@
 import { formatYuan } from '@ciyuan/core/kernel';
-import type { PlannedSplit, PlannedStatement, StatementLine } from '@ciyuan/core/settlement';
+import type {
+  AccountCover,
+  MonthDue,
+  PlannedSplit,
+  PlannedStatement,
+  StatementLine,
+} from '@ciyuan/core/settlement';
 import type { BookedLine } from '@ciyuan/modules/ledger';
 import type { RecomputedSettlement, SettlementRun } from '@ciyuan/modules/settlement';
 import { text, type FigureRows } from './figures';
@@ -11,10 +17,12 @@ export function figuresOfRun({ run, plan, inputDigest }: RecomputedSettlement): 
   for (const one of plan.statements) {
     rows.set(`statement ${one.party} ${one.currency}`, statementRow(run, one));
     for (const [key, row] of holdbackRows(run, one)) rows.set(key, row);
+    for (const month of one.basisMonths) rows.set(basisKey(one, month), basisRow(month));
     one.lines.forEach((line, index) =>
       rows.set(`statement_line ${one.party} ${one.currency} ${index + 1}`, lineRow(line)),
     );
   }
+  for (const cover of plan.covers) rows.set(coverKey(cover), coverRow(cover));
   return rows;
 }
 
@@ -55,8 +63,8 @@ const statementRow = (run: SettlementRun, one: PlannedStatement): Record<string,
 function holdbackRows(run: SettlementRun, one: PlannedStatement): [string, Record<string, string>][] {
   const keyOf = (kind: string, month: string): string =>
     `statement_holdback ${one.party} ${one.currency} ${kind} ${month}`;
-  const { heldFen, releaseMonth, releases } = one;
-  const held = { release_month: text(releaseMonth), fen: text(heldFen) };
+  const { heldBackFen, releaseMonth, releases } = one;
+  const held = { release_month: text(releaseMonth), fen: text(heldBackFen) };
   return [
     ...(releaseMonth === null ? [] : [[keyOf('held', run.month), held] as [string, typeof held]]),
     ...releases.map(({ month, releaseMonth: due, fen }): [string, typeof held] => [
@@ -65,6 +73,26 @@ function holdbackRows(run: SettlementRun, one: PlannedStatement): [string, Recor
     ]),
   ];
 }
+
+const basisKey = ({ party, currency }: PlannedStatement, { month }: MonthDue): string =>
+  `statement_basis ${party} ${currency} ${month}`;
+
+const basisRow = (one: MonthDue): Record<string, string> => ({
+  basis: one.basis,
+  share_fen: text(one.shareFen),
+  taken_back_fen: text(one.takenBackFen),
+  held_before_fen: text(one.heldBeforeFen),
+  held_fen: text(one.heldFen),
+});
+
+const coverKey = ({ accountId, currency, month, basis }: AccountCover): string =>
+  `account_cover ${accountId} ${currency} ${month} ${basis}`;
+
+const coverRow = (one: AccountCover): Record<string, string> => ({
+  earlier: formatYuan(one.earlier),
+  revenue: formatYuan(one.revenue),
+  money: formatYuan(one.money),
+});
 
 const lineRow = (line: StatementLine): Record<string, string> => ({
   line_kind: line.lineKind,

@@ -18,6 +18,14 @@ const OF_RUN = `
   UNION ALL SELECT format('statement_holdback %s %s %s %s', party, currency, kind, held_month),
          jsonb_build_object('release_month', release_month, 'fen', fen::text)
     FROM ciyuan.statement_holdback WHERE run_id = $1
+  UNION ALL SELECT format('statement_basis %s %s %s', party, currency, month),
+         jsonb_build_object('basis', basis, 'share_fen', share_fen::text, 'taken_back_fen', taken_back_fen::text,
+           'held_before_fen', held_before_fen::text, 'held_fen', held_fen::text)
+    FROM ciyuan.statement_basis WHERE run_id = $1
+  UNION ALL SELECT format('account_cover %s %s %s %s', account_id, currency, month, basis),
+         jsonb_build_object('earlier', trim_scale(earlier)::text, 'revenue', trim_scale(revenue)::text,
+           'money', trim_scale(money)::text)
+    FROM ciyuan.account_cover WHERE run_id = $1
   UNION ALL SELECT format('statement_line %s %s %s', party, currency, line),
          jsonb_build_object('line_kind', line_kind, 'origin_month', origin_month,
            'split_rule_version_id', coalesce(split_rule_version_id::text, ''),

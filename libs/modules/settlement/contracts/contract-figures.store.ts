@@ -23,7 +23,7 @@ interface HeldRow {
 const TOKENS = TOKEN_CLASSES.map((name) => `d.${name}`).join(' + ');
 
 /** Runs that were posted before the one of the first parameter, or all where that is null, whatever their months. */
-const BEFORE = `SELECT r.id, r.month FROM ciyuan.settlement_run AS r
+export const BEFORE = `SELECT r.id, r.month FROM ciyuan.settlement_run AS r
     JOIN ciyuan.settlement_posting AS p ON p.run_id = r.id
    WHERE p.batch_id < coalesce((SELECT batch_id FROM ciyuan.settlement_posting WHERE run_id = $1::bigint), p.batch_id + 1)`;
 

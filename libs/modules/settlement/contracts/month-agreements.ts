@@ -21,7 +21,7 @@ export const agreementsIn = (contracts: readonly Contract[], month: string): Par
     const body = inForceAtEndOf(contracts, party, month)?.body;
     const terms = body?.settlement;
     if (terms === undefined || !coversMonth(body?.validity, month)) return [];
-    const { vatRate, withholdingRate, holdback, guarantee, settlesIn } = terms;
+    const { vatRate, withholdingRate, holdback, guarantee, settlesIn, basis } = terms;
     const currency = terms.currency ?? settlesIn ?? DEFAULT_CURRENCY;
     return [
       {
@@ -29,6 +29,7 @@ export const agreementsIn = (contracts: readonly Contract[], month: string): Par
         ...(vatRate !== undefined && { vatRate }),
         ...(withholdingRate !== undefined && { withholdingRate }),
         ...(settlesIn !== undefined && { settlesIn }),
+        ...(basis !== 'recognised' && { basis }),
         ...(holdback !== undefined && { holdback }),
         ...(guarantee !== undefined && { guarantee }),
       },

@@ -5,12 +5,11 @@ import { CatalogueDocumentsStore } from '@ciyuan/modules/catalogue';
 import { PartiesStore } from '@ciyuan/modules/parties';
 import { Clock } from '@ciyuan/platform/clock';
 import { Database } from '@ciyuan/platform/database';
-import { StatementHoldbacksStore, type HoldbackMonth } from '../statement-holdbacks.store';
-import { ContractFiguresStore } from './contract-figures.store';
+import { ReadOutstanding, type Outstanding } from './read-outstanding';
 import { contractAt, termsAt, type StatementTerms } from './statement-terms';
 
 /** What is in force with a party now, and what it comes to by what was issued. */
-export interface TermsRead {
+export interface TermsRead extends Outstanding {
   readonly party: string;
   /** Null where no contract is in force. */
   readonly contract: {
@@ -19,9 +18,6 @@ export interface TermsRead {
     readonly body: PartnerContract;
   } | null;
   readonly terms: StatementTerms;
-  /** Advanced on the minimum and not given back, by currency. */
-  readonly advances: readonly { readonly currency: string; readonly fen: bigint }[];
-  readonly holdbacks: readonly HoldbackMonth[];
 }
 
 /** Reads what is agreed with a party; undefined where nobody has this code. */
@@ -31,8 +27,7 @@ export class ReadTerms {
     private readonly database: Database,
     private readonly parties: PartiesStore,
     private readonly documents: CatalogueDocumentsStore,
-    private readonly figures: ContractFiguresStore,
-    private readonly holdbacks: StatementHoldbacksStore,
+    private readonly readOutstanding: ReadOutstanding,
     private readonly clock: Clock,
   ) {}
 
@@ -42,14 +37,8 @@ export class ReadTerms {
       const now = this.clock.now();
       const versions = await this.documents.versions(tx, 'contract', party);
       const contract = contractAt(versions, now) ?? null;
-      const advances = await this.figures.advances(tx, null);
-      return {
-        party,
-        contract,
-        terms: termsAt(versions, now),
-        advances: advances.filter((one) => one.party === party),
-        holdbacks: await this.holdbacks.ofParty(tx, party),
-      };
+      const outstanding = await this.readOutstanding.run(tx, party);
+      return { party, contract, terms: termsAt(versions, now), ...outstanding };
     });
   }
 }

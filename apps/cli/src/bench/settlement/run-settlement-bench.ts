@@ -87,7 +87,9 @@ async function settle(engine: Engine): Promise<Omit<SettlementFigures, 'accounts
   const groups = engine.get(RecordGroupsStore);
   const deltas = await database.transaction((tx) => groups.deltas(tx, MONTH));
   const grouped = await measured(() => database.transaction((tx) => groups.ofMonth(tx, MONTH)));
-  const loaded = await measured(() => database.snapshot((tx) => engine.get(LoadSettlement).run(tx, MONTH)));
+  const loaded = await measured(() =>
+    database.snapshot((tx) => engine.get(LoadSettlement).run(tx, MONTH, engine.clock.now())),
+  );
   const { input } = must(loaded.result);
   const planned = await measured(() => Promise.resolve(planSettlement(input)));
   const calculated = await measured(() =>
