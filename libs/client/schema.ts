@@ -19,6 +19,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An account: whose it is, where, and how it stands */
+    get: operations['readAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{code}/adjustments': {
     parameters: {
       query?: never;
@@ -167,6 +184,23 @@ export interface paths {
     put?: never;
     /** Say whose an account is that was opened without a customer */
     post: operations['assignAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{code}/grants/{grant}/movements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a grant was given and what left it, the latest first, page by page */
+    get: operations['listGrantMovements'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -446,6 +480,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for a second person of the caller’s role, the longest wait first */
+    get: operations['listApprovals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/bill-runs': {
     parameters: {
       query?: never;
@@ -682,6 +733,23 @@ export interface paths {
     put?: never;
     /** Make a customer known, once for each identity; saying the same again changes nothing */
     post: operations['registerCustomers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/customers/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A customer with everybody above it and those directly below it */
+    get: operations['readCustomer'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -973,6 +1041,23 @@ export interface paths {
     put?: never;
     /** Renew, expire and confirm now what is due by the clock */
     post: operations['runDueWork'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/intake': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was written of usage in the last minutes, by who reported it; a partner sees its own */
+    get: operations['readIntake'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1466,6 +1551,57 @@ export interface paths {
     };
     /** What became of each line of a file of orders, as a file */
     get: operations['readOrderImportsOutcomes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who paid, what was charged and what was earned, by the day on which it was booked */
+    get: operations['readOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overview/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is wrong or late now, and where it is shown */
+    get: operations['readOverviewAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overview/commitments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of each running commitment is used, and how much of its period is over */
+    get: operations['readOverviewCommitments'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2039,6 +2175,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Customers, accounts, plans, price books, parties, models, invoices and runs by a text */
+    get: operations['readSearchSearch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, and until when */
+    get: operations['readSessions'];
+    put?: never;
+    /** Sign in; the answer’s cookie is the session */
+    post: operations['beginSessions'];
+    /** Sign out */
+    delete: operations['endSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Go to the issuer to sign in there */
+    get: operations['readOidcBegin'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/oidc/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Come back from the issuer: signed in, or told that nobody here is known by that name */
+    get: operations['readOidcEnd'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How one can sign in here, for whoever is not signed in yet */
+    get: operations['readOidcOptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Choose another password; every session ends, and this one begins anew */
+    put: operations['changePasswordSessions'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/settlement-runs': {
     parameters: {
       query?: never;
@@ -2194,6 +2434,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/staff-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may sign in, filtered and sorted, page by page; by login unless said otherwise */
+    get: operations['listStaffAccounts'];
+    put?: never;
+    /** Let somebody sign in, with a password that is said once */
+    post: operations['addStaffAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/staff-accounts/{login}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One account */
+    get: operations['readStaffAccounts'];
+    /** Change name, role and party, or disable; it counts with the next request */
+    put: operations['changeStaffAccounts'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/staff-accounts/{login}/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give another password, said once; every session of the account ends */
+    post: operations['resetPasswordStaffAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/statements': {
     parameters: {
       query?: never;
@@ -2220,6 +2513,40 @@ export interface paths {
     };
     /** One party’s month */
     get: operations['readStatements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/statements/{runId}/{party}/bases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of which month’s share waits until it is invoiced or collected */
+    get: operations['readStatementBases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/statements/{runId}/{party}/bases/{month}/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The accounts whose invoices or payments decided what of that month is due */
+    get: operations['readStatementBasesAccounts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2398,6 +2725,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/suspense/causes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What records in suspense wait for, the most frequent first; a partner sees its own */
+    get: operations['listSuspenseCauses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/suspense/causes/recycle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try what waits for one cause again, the oldest thousand of it */
+    post: operations['recycleSuspenseCauses'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/suspense/recycle': {
     parameters: {
       query?: never;
@@ -2422,7 +2783,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Reported usage as it stands, the newest first, page by page; a partner sees its own */
+    get: operations['listUsageList'];
     put?: never;
     /** Report usage: a result for each record, in the order of the post */
     post: operations['postUsage'];
@@ -2728,6 +3090,28 @@ export interface components {
     AgreementsView: {
       agreements: components['schemas']['AgreementView'][];
     };
+    AlertView: {
+      /** @enum {string} */
+      code:
+        | 'commitments_behind'
+        | 'disputes_overdue'
+        | 'jobs_failed'
+        | 'ledger_unbalanced'
+        | 'month_late'
+        | 'suspense_open';
+      /** @description What it is of, in codes: an asset, a month and its step, how long records have waited, an account and its plan. */
+      subject: string;
+      count: number;
+      /** @description Whether there are more than were counted. */
+      more: boolean;
+      since: string | null;
+      /** @description Where the API shows it. */
+      path: string;
+    };
+    /** @description What is wrong or late; in order of how much it matters. */
+    AlertsView: {
+      alerts: components['schemas']['AlertView'][];
+    };
     AllocatedView: {
       allocations: {
         invoice: string;
@@ -2735,11 +3119,52 @@ export interface components {
       }[];
       unallocated: string;
     };
-    ApprovalView: {
-      draft: components['schemas']['DraftView'];
-      document: components['schemas']['DocumentView'];
-      /** @description From when on accounts are to be rated again; null where it begins in time. */
-      reRateFrom: string | null;
+    ApprovalsApprovalView: {
+      /** @enum {string} */
+      kind:
+        | 'adjustment'
+        | 'bill_run'
+        | 'clawback'
+        | 'credit_note'
+        | 'dispute_line'
+        | 'draft'
+        | 'invoice_void'
+        | 'month_reopening'
+        | 'payment'
+        | 'settlement_run';
+      /** @description Codes and numbers, to be put into words. */
+      title: string;
+      /** @description Where the API shows it, and where it is decided by a post. */
+      path: string;
+      decisionPath: string;
+      askedBy: string;
+      askedAt: string;
+      /** @description Who else has signed it already. */
+      signedBy: string[];
+      reason: string | null;
+      amount: {
+        currency: string;
+        value: string;
+      } | null;
+      /** @description The caller asked for it, or has signed it: somebody else decides. */
+      mine: boolean;
+    };
+    ApprovalsView: {
+      /** @description Of the kinds that the caller's role decides; what has waited longest first. */
+      approvals: components['schemas']['ApprovalsApprovalView'][];
+      /** @description Kinds of which more wait than are listed here. */
+      more: (
+        | 'adjustment'
+        | 'bill_run'
+        | 'clawback'
+        | 'credit_note'
+        | 'dispute_line'
+        | 'draft'
+        | 'invoice_void'
+        | 'month_reopening'
+        | 'payment'
+        | 'settlement_run'
+      )[];
     };
     /** @description Amounts are decimals in the currency, or package tokens; none is negative. */
     BalanceColumns: {
@@ -2770,6 +3195,24 @@ export interface components {
         expiredTokens: string;
         leftTokens: string;
       }[];
+    };
+    BasesView: {
+      bases: components['schemas']['BasisView'][];
+    };
+    /** @description What of a month’s share waits; amounts are decimals in the statement’s currency. */
+    BasisView: {
+      month: string;
+      /**
+       * @description What it waits for.
+       * @enum {string}
+       */
+      basis: 'collected' | 'invoiced';
+      /** @description The month’s own shares above 0, and what has been taken back of them since. */
+      share: string;
+      takenBack: string;
+      /** @description Before this statement, and after it; the difference is in what the statement holds, or releases. */
+      heldBefore: string;
+      held: string;
     };
     BillRunDetailsView: {
       /** @description Chunks of payers. */
@@ -2982,6 +3425,28 @@ export interface components {
       /** @description The first first. */
       collections: components['schemas']['CollectionView'][];
     };
+    CommitmentPaceView: {
+      account: string;
+      subscription: number;
+      plan: string;
+      mode: string;
+      /** @enum {string} */
+      unit: 'tokens' | 'yuan';
+      period: number;
+      startsAt: string;
+      endsAt: string;
+      committed: string;
+      consumed: string;
+      /** @description Of the promise and of the period's time: 1 is all of it. */
+      usedShare: string;
+      elapsedShare: string;
+      /** @description Less is used than time has gone by, by a tenth of the period or more. */
+      behind: boolean;
+    };
+    CommitmentPacesView: {
+      /** @description What is furthest behind its time first. */
+      commitments: components['schemas']['CommitmentPaceView'][];
+    };
     CommitmentView: {
       subscription: number;
       plan: string;
@@ -3124,6 +3589,22 @@ export interface components {
           }[]
         | null;
     };
+    /** @description Amounts as the ledger has recognised them: usage as charged, sales without their tax. */
+    CoverView: {
+      account: string;
+      /** @description Recognised of earlier months, and of the month. */
+      earlier: string;
+      revenue: string;
+      /** @description Invoiced, or collected, for all of it: the oldest revenue first. */
+      money: string;
+      /** @description What of the month’s revenue that covers. */
+      covered: string;
+    };
+    CoversView: {
+      accounts: components['schemas']['CoverView'][];
+      /** @description Where the next page begins; null on the last. */
+      next: string | null;
+    };
     CreditNoteView: {
       id: number;
       /** @description Null until it is approved. */
@@ -3143,6 +3624,22 @@ export interface components {
       gross: string;
       net: string;
       tax: string;
+    };
+    CustomerReadView: {
+      /** @description Everybody above it, the topmost first. */
+      above: components['schemas']['CustomerView'][];
+      /** @description Those directly below it, by code; the first two hundred. */
+      parts: components['schemas']['CustomerView'][];
+      moreParts: boolean;
+      code: string;
+      /** @enum {string} */
+      kind: 'one_person_company' | 'organisation' | 'person';
+      name: string;
+      region: string;
+      parent: string | null;
+      /** @description Of organisations and one-person companies; of a person nothing is shown. */
+      registrationNumber: string | null;
+      verifiedAt: string | null;
     };
     CustomerView: {
       code: string;
@@ -3319,6 +3816,12 @@ export interface components {
       decidedBy: string | null;
       decidedAt: string | null;
       reason: string | null;
+    };
+    DraftsApprovalView: {
+      draft: components['schemas']['DraftView'];
+      document: components['schemas']['DocumentView'];
+      /** @description From when on accounts are to be rated again; null where it begins in time. */
+      reRateFrom: string | null;
     };
     DraftsView: {
       drafts: components['schemas']['DraftView'][];
@@ -3585,6 +4088,33 @@ export interface components {
       effectiveCostNet: string;
       consumedTokens: string;
     };
+    GivenPasswordView: {
+      account: components['schemas']['StaffAccountView'];
+      /** @description Said here and never again; it has to be changed at the first signing in. */
+      oneTimePassword: string;
+    };
+    GrantMovementView: {
+      /** @description The number of the account that wrote it. */
+      sequence: number;
+      kind: string;
+      at: string;
+      /** @description What the grant has more by it; negative where it has less. A decimal. */
+      tokens: string;
+      /** @description The record that drew, or that gave back; null of everything else. */
+      record: {
+        partner: string;
+        source: string;
+        id: string;
+      } | null;
+    };
+    /** @description All tokens of all pages add up to what the balance says is left. */
+    GrantMovementsView: {
+      account: string;
+      grant: string;
+      movements: components['schemas']['GrantMovementView'][];
+      /** @description Where the next page begins; null on the last. */
+      next: string | null;
+    };
     /** @description Package tokens, and yuan with VAT. */
     GrantView: {
       tokens: string;
@@ -3632,6 +4162,13 @@ export interface components {
       /** @description Why it was refused: the code that the order itself would be refused with. */
       code: string | null;
       detail: string | null;
+    };
+    /** @description What was written. What was known before, or refused, leaves nothing behind, and is not counted. */
+    IntakeView: {
+      at: string;
+      /** @description The beginning of the first minute. */
+      from: string;
+      partners: components['schemas']['PartnerIntakeView'][];
     };
     InvoiceDetailsView: {
       /** @description As of the day that the document became final; null where it had no billing profile. */
@@ -3734,9 +4271,13 @@ export interface components {
     JobView: {
       id: number;
       kind: string;
+      /** @description The job that begins once this one and the others that it waits for have ended. */
+      parent: number | null;
+      /** @description How many jobs it waits for, or has waited for; `parent` lists them. */
+      children: number;
       parameters: unknown;
       state: string;
-      /** @description Steps: statements of an export, accounts of a renewal or an expiry, statements to confirm. Total is null while it is not known. */
+      /** @description Steps: statements of an export, accounts of a renewal, an expiry or a re-rating, statements to confirm; of a job with children all of theirs and its own. Total is null while it is not known. */
       progress: {
         done: number;
         total: number | null;
@@ -3792,6 +4333,38 @@ export interface components {
       lines: components['schemas']['LineView'][];
       /** @description Where the next page begins; null on the last. */
       next: string | null;
+    };
+    /** @description Tokens and amounts are decimal texts; amounts in the currency, with VAT where prices have it. */
+    ListedUsageView: {
+      partner: string;
+      source: string;
+      id: string;
+      account: string;
+      at: string;
+      /**
+       * @description Charged; in suspense; or void: taken back, with another record in its place or none.
+       * @enum {string}
+       */
+      state: 'charged' | 'suspense' | 'void';
+      model: string | null;
+      serviceTier: string | null;
+      /** @description Quantities by class; null of what was never charged. */
+      classes: {
+        [key: string]: number;
+      } | null;
+      plan: string | null;
+      /** @description As it stands, corrections included; null of what was never charged. */
+      charge: {
+        currency: string;
+        packageTokens: string;
+        recognised: string;
+        usage: string;
+        /** @description How often it was taken back or rated anew. */
+        corrections: number;
+      } | null;
+      /** @description Why it waits in suspense. */
+      reason: string | null;
+      detail: string | null;
     };
     /** @description What belongs to an export. It names nothing that changes afterwards, so that exporting again gives the same bytes. */
     Manifest: {
@@ -3887,6 +4460,12 @@ export interface components {
       costs: string;
       /** @description What the operator keeps. */
       share: string;
+    };
+    ModelTotalView: {
+      model: string;
+      currency: string;
+      tokens: string;
+      amount: string;
     };
     ModelsView: {
       models: components['schemas']['NamedModel'][];
@@ -4024,6 +4603,27 @@ export interface components {
       /** @description Where the next page begins; null on the last. */
       next: string | null;
     };
+    /** @description By when things were booked; counts are decimal texts, for they may be larger than a number holds. */
+    OverviewDayView: {
+      day: string;
+      payingAccounts: number;
+      records: number;
+      tokens: string;
+      classes: {
+        [key: string]: string;
+      };
+      revenue: components['schemas']['RevenueView'][];
+    };
+    OverviewView: {
+      from: string;
+      to: string;
+      days: components['schemas']['OverviewDayView'][];
+      tokens: string;
+      revenue: components['schemas']['RevenueView'][];
+      /** @description Ten of them; by revenue ten in each currency. */
+      topByTokens: components['schemas']['ModelTotalView'][];
+      topByRevenue: components['schemas']['ModelTotalView'][];
+    };
     /** @description What is agreed with a party: which pairs of model vendor and compute owner it may report, how it is settled with, or both. Dates are days of the operator's zone, `YYYY-MM-DD`; amounts are decimals. */
     PartnerContract: {
       partner: string;
@@ -4040,6 +4640,27 @@ export interface components {
       /** @description How many days old a record may be when it is reported; older ones are refused. */
       lateWindowDays?: number;
       settlement?: components['schemas']['SettlementTerms'];
+    };
+    PartnerIntakeView: {
+      /** @description Null of writes that were of several partners, such as suspense that was tried again. */
+      partner: string | null;
+      charged: number;
+      suspended: number;
+      /** @description Over all of the minutes, with at most three places. */
+      recordsPerSecond: string;
+      /** @description Those in which something was written, the earliest first. */
+      minutes: {
+        startsAt: string;
+        charged: number;
+        suspended: number;
+      }[];
+      lastWriteAt: string | null;
+      openSuspense: number;
+      /** @description Whole hours without a write, behind one that had some, within the last day. */
+      silences: {
+        from: string;
+        until: string;
+      }[];
     };
     /** @description Somebody that usage, money or a statement can name. */
     Party: {
@@ -4513,9 +5134,9 @@ export interface components {
         };
       };
       id: string;
+      void?: components['schemas']['CorrectionsVoidView'];
       index: number;
       source: string;
-      void?: components['schemas']['CorrectionsVoidView'];
       field?: string;
       message?: string;
     };
@@ -4533,6 +5154,13 @@ export interface components {
       resolved: number;
       /** @description Named by the filters, and no longer to be resolved so. */
       passedOver: number;
+    };
+    /** @description `usage` is pay-as-you-go and what went beyond a hard limit: as it was charged. All else is without VAT. */
+    RevenueView: {
+      /** @enum {string} */
+      kind: 'breakage' | 'fee' | 'package' | 'shortfall' | 'usage';
+      currency: string;
+      amount: string;
     };
     /** @description Amounts are decimals in yuan, or in the currency that is named beside them. */
     RunDetailsView: {
@@ -4610,6 +5238,39 @@ export interface components {
       /** @description Where the next page begins; null on the last. */
       next: string | null;
     };
+    /** @description By kind; whole codes first, then what begins with the text. Ten of a kind at most. */
+    SearchView: {
+      found: {
+        /** @enum {string} */
+        kind:
+          | 'account'
+          | 'bill_run'
+          | 'customer'
+          | 'invoice'
+          | 'model'
+          | 'party'
+          | 'plan'
+          | 'price_book'
+          | 'settlement_run';
+        /** @description Of a run, its number. */
+        code: string;
+        name: string;
+      }[];
+    };
+    SessionView: {
+      login: string;
+      displayName: string;
+      /** @enum {string} */
+      role: 'admin' | 'checker' | 'finance' | 'maker' | 'operations' | 'partner';
+      /** @description Whom somebody of a partner acts for. */
+      party: string | null;
+      /** @description Until it is, every other request is refused with `password_change_required`. */
+      mustChangePassword: boolean;
+      /** @description To be sent as `x-csrf-token` with every request that changes something. */
+      csrfToken: string;
+      /** @description When it ends if nothing more is asked. */
+      expiresAt: string;
+    };
     SettlementTerms: {
       /** @description Who is paid, and where. */
       legalEntity: string;
@@ -4653,6 +5314,11 @@ export interface components {
       tokens: string;
       amount: string;
     };
+    SignInOptionsView: {
+      /** @description Whether `GET /v1/session/oidc` leads to somebody who knows people. */
+      oidc: boolean;
+      languages: string[];
+    };
     SoldSubscriptionView: {
       subscriptionId: number;
       startsAt: string;
@@ -4666,6 +5332,26 @@ export interface components {
       plan: string;
       planVersionId: number;
       channel: string | null;
+    };
+    StaffAccountView: {
+      login: string;
+      displayName: string;
+      /** @enum {string} */
+      role: 'admin' | 'checker' | 'finance' | 'maker' | 'operations' | 'partner';
+      party: string | null;
+      disabled: boolean;
+      mustChangePassword: boolean;
+      /** @description Too many wrong passwords were tried; null where it is not locked. */
+      lockedUntil: string | null;
+      createdAt: string;
+      createdBy: string;
+      changedAt: string;
+      changedBy: string;
+    };
+    StaffAccountsView: {
+      accounts: components['schemas']['StaffAccountView'][];
+      /** @description Where the next page begins; null on the last. */
+      next: string | null;
     };
     StatementLifeStepView: {
       state: string;
@@ -4766,6 +5452,22 @@ export interface components {
       /** @description Where the next page begins; null on the last. */
       next: string | null;
     };
+    SuspenseCauseView: {
+      reason: string;
+      /** @description What is unknown, or what was wrong: a model, an account, a missing price. */
+      detail: string;
+      records: number;
+      partners: string[];
+      sources: string[];
+      firstOpenedAt: string;
+      lastOpenedAt: string;
+      firstUsageAt: string;
+      lastUsageAt: string;
+    };
+    /** @description The most frequent first; the largest thousand where there are more. */
+    SuspenseCausesView: {
+      causes: components['schemas']['SuspenseCauseView'][];
+    };
     SuspensePageView: {
       entries: components['schemas']['SuspenseView'][];
       /** @description Where the next page begins; null on the last. */
@@ -4845,6 +5547,7 @@ export interface components {
         outstanding: string;
       }[];
       holdbacks: components['schemas']['HoldbackView'][];
+      waiting: components['schemas']['WaitingView'][];
     };
     TierComponentDocument:
       | {
@@ -4960,6 +5663,13 @@ export interface components {
         type: 'asset' | 'clearing' | 'expense' | 'liability' | 'quantity' | 'revenue';
       }[];
       totals: components['schemas']['BalanceColumns'][];
+    };
+    UsageListView: {
+      from: string;
+      until: string;
+      records: components['schemas']['ListedUsageView'][];
+      /** @description Where the next page begins; null on the last. */
+      next: string | null;
     };
     UsageResult: {
       index: number;
@@ -5081,6 +5791,17 @@ export interface components {
         bytes: number;
       };
     };
+    /** @description A month whose share waits until its revenue is invoiced or collected. */
+    WaitingView: {
+      currency: string;
+      month: string;
+      /** @enum {string} */
+      basis: 'collected' | 'invoiced';
+      /** @description The month’s own shares, and what has been taken back of them since. */
+      share: string;
+      takenBack: string;
+      held: string;
+    };
     WaiverView: {
       number: number;
       item: string;
@@ -5183,6 +5904,37 @@ export interface operations {
     responses: {
       /** @description Open an account; opening the same again changes nothing */
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An account: whose it is, where, and how it stands */
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -5571,6 +6323,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccountView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listGrantMovements: {
+    parameters: {
+      query?: {
+        limit?: number;
+        sort?: 'at' | '-at';
+        after?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+        grant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a grant was given and what left it, the latest first, page by page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantMovementsView'];
         };
       };
       /** @description A refusal */
@@ -6328,6 +7116,47 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AdjustmentsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listApprovals: {
+    parameters: {
+      query?: {
+        kind?:
+          | 'draft'
+          | 'settlement_run'
+          | 'payment'
+          | 'dispute_line'
+          | 'clawback'
+          | 'month_reopening'
+          | 'bill_run'
+          | 'invoice_void'
+          | 'credit_note'
+          | 'adjustment';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What waits for a second person of the caller’s role, the longest wait first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalsView'];
         };
       };
       /** @description A refusal */
@@ -7117,6 +7946,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CustomerView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A customer with everybody above it and those directly below it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerReadView'];
         };
       };
       /** @description A refusal */
@@ -9294,7 +10154,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ApprovalView'];
+          'application/json': components['schemas']['DraftsApprovalView'];
         };
       };
       /** @description A refusal */
@@ -9423,6 +10283,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DoneWork'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readIntake: {
+    parameters: {
+      query?: {
+        minutes?: number;
+        partner?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was written of usage in the last minutes, by who reported it; a partner sees its own */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeView'];
         };
       };
       /** @description A refusal */
@@ -9751,8 +10643,10 @@ export interface operations {
           | 'focus_export'
           | 'order_import'
           | 'reconciliation'
-          | 'billing';
+          | 'billing'
+          | 're_rating';
         state?: 'queued' | 'running' | 'done' | 'failed';
+        parent?: number;
         requestedBy?: string;
         requestedFrom?: string;
         requestedUntil?: string;
@@ -10510,6 +11404,98 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readOverview: {
+    parameters: {
+      query: {
+        /** @description A day of the operator’s zone */
+        from: string;
+        /** @description Inclusive; at most 93 days in all */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who paid, what was charged and what was earned, by the day on which it was booked */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverviewView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readOverviewAlerts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is wrong or late now, and where it is shown */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readOverviewCommitments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How much of each running commitment is used, and how much of its period is over */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentPacesView'];
         };
       };
       /** @description A refusal */
@@ -11987,6 +12973,257 @@ export interface operations {
       };
     };
   };
+  readSearchSearch: {
+    parameters: {
+      query: {
+        /** @description In a code or a name, in whatever letters */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Customers, accounts, plans, price books, parties, models, invoices and runs by a text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who is signed in, and until when */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          login: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Sign in; the answer’s cookie is the session */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sign out */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readOidcBegin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Go to the issuer to sign in there */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readOidcEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Come back from the issuer: signed in, or told that nobody here is known by that name */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Come back from the issuer: signed in, or told that nobody here is known by that name */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readOidcOptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How one can sign in here, for whoever is not signed in yet */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInOptionsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changePasswordSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string;
+          /** @description Length is what counts: no other rule */
+          next: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Choose another password; every session ends, and this one begins anew */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listRuns: {
     parameters: {
       query?: {
@@ -12375,6 +13612,196 @@ export interface operations {
       };
     };
   };
+  listStaffAccounts: {
+    parameters: {
+      query?: {
+        limit?: number;
+        sort?: 'login' | '-login' | 'createdAt' | '-createdAt';
+        after?: string;
+        role?: 'admin' | 'maker' | 'checker' | 'finance' | 'operations' | 'partner';
+        party?: string;
+        disabled?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who may sign in, filtered and sorted, page by page; by login unless said otherwise */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAccountsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addStaffAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The same person in capitals and in small letters */
+          login: string;
+          displayName: string;
+          /** @enum {string} */
+          role: 'admin' | 'maker' | 'checker' | 'finance' | 'operations' | 'partner';
+          /**
+           * @description Whom somebody with the role partner acts for; null of everybody else
+           * @default null
+           */
+          party?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Let somebody sign in, with a password that is said once */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GivenPasswordView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readStaffAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The same person in capitals and in small letters */
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One account */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAccountView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeStaffAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The same person in capitals and in small letters */
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          displayName: string;
+          /** @enum {string} */
+          role: 'admin' | 'maker' | 'checker' | 'finance' | 'operations' | 'partner';
+          /**
+           * @description Whom somebody with the role partner acts for; null of everybody else
+           * @default null
+           */
+          party?: string | null;
+          disabled: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Change name, role and party, or disable; it counts with the next request */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAccountView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetPasswordStaffAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The same person in capitals and in small letters */
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Give another password, said once; every session of the account ends */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GivenPasswordView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listStatements: {
     parameters: {
       query?: {
@@ -12448,6 +13875,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readStatementBases: {
+    parameters: {
+      query?: {
+        currency?: string;
+      };
+      header?: never;
+      path: {
+        runId: number;
+        party: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How much of which month’s share waits until it is invoiced or collected */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BasesView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readStatementBasesAccounts: {
+    parameters: {
+      query?: {
+        currency?: string;
+        limit?: number;
+        sort?: 'account' | '-account';
+        after?: string;
+      };
+      header?: never;
+      path: {
+        runId: number;
+        party: string;
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The accounts whose invoices or payments decided what of that month is due */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoversView'];
         };
       };
       /** @description A refusal */
@@ -12881,6 +14380,8 @@ export interface operations {
         sort?: 'openedAt' | '-openedAt' | 'at' | '-at' | 'account' | '-account';
         after?: string;
         reason?: string;
+        /** @description To the letter: with the reason, a cause */
+        detail?: string;
         /** @description As the record names it */
         account?: string;
         partner?: string;
@@ -12917,6 +14418,75 @@ export interface operations {
       };
     };
   };
+  listSuspenseCauses: {
+    parameters: {
+      query?: {
+        partner?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What records in suspense wait for, the most frequent first; a partner sees its own */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuspenseCausesView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recycleSuspenseCauses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          /** @description As the list of causes has it, to the letter */
+          detail: string;
+          partner?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Try what waits for one cause again, the oldest thousand of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Recycled'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   recycleSuspense: {
     parameters: {
       query?: never;
@@ -12939,6 +14509,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Recycled'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUsageList: {
+    parameters: {
+      query?: {
+        limit?: number;
+        sort?: 'at' | '-at';
+        after?: string;
+        account?: string;
+        /** @description Who reported it; a partner sees its own whatever it asks */
+        partner?: string;
+        source?: string;
+        /** @description The code of the model that it was charged as */
+        model?: string;
+        /** @description Of the grant that it drew on first, else of the base subscription */
+        plan?: string;
+        state?: 'charged' | 'suspense' | 'void';
+        /** @description Of usage then or later; 31 days before the end where not said */
+        from?: string;
+        /** @description Of usage before then; at most 93 days after `from` */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Reported usage as it stands, the newest first, page by page; a partner sees its own */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageListView'];
         };
       };
       /** @description A refusal */
