@@ -1,14 +1,13 @@
 import { VerifyMonth } from '@ciyuan/modules/reporting';
 import { BilledMarket } from '../support/billed-market';
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type WatchedRow } from '../support/tampered-story';
 import { VerifiedTampering } from '../support/verified-tampering';
 
 const NO_RIGHT = '42501';
 const BROKEN_LAW = '23514';
 const TWICE = '23505';
 
-const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
+const ROWS: readonly WatchedRow[] = [
   ['billing_profile', 'true', []],
   ['bill_run', 'true', []],
   ['bill_run_account', 'true', []],
@@ -48,7 +47,7 @@ const BY_VERIFYING: readonly (readonly [statement: string, figure: RegExp])[] = 
   ],
 ];
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another amount', NO_RIGHT, 'UPDATE invoice_line SET gross_fen = 1'],
   ['a document that never was', NO_RIGHT, 'DELETE FROM invoice_issue'],
   ['another number', NO_RIGHT, "UPDATE invoice_issue SET number = 'x'"],
@@ -74,47 +73,20 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
 ];
 
 describe('bills, changed behind the engine’s back', () => {
-  let story: BilledMarket;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    story = await BilledMarket.open();
-    await story.tellTwoMonths();
-    await story.voided('2026-CNY-000003');
-    await story.bill('2026-12-04T00:00:00+08:00', '2026-12-08T00:00:00+08:00');
-    await story.voidRecord('p1');
-    await story.bill('2026-12-04T00:00:00+08:00', '2026-12-08T00:00:00+08:00');
-    await story.credited('2026-CNY-000001', 1, 1_000n);
-    application = await Tampering.at(story.engine.urls.appUrl);
-    superuser = await Tampering.asSuperuser(story.engine.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await story.stop();
-  });
-
-  it('begins with nothing to report', async () => {
-    expect(await story.market.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual(unseen);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
+  const told = new TamperedStory(toldStory, (story) => ({
+    urls: story.engine.urls,
+    violations: () => story.market.violations(),
+    stop: () => story.stop(),
+  }));
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
 
   it.each(BY_VERIFYING)('%s: verifying finds it', async (statement, figure) => {
     const look = async () => [
-      ...(await story.market.engine.get(VerifyMonth).run('2026-11')).differences,
-      ...(await story.market.engine.get(VerifyMonth).run('2026-12')).differences,
+      ...(await told.story.market.engine.get(VerifyMonth).run('2026-11')).differences,
+      ...(await told.story.market.engine.get(VerifyMonth).run('2026-12')).differences,
     ];
-    const found = await new VerifiedTampering(superuser, look).found(statement);
+    const found = await new VerifiedTampering(told.superuser, look).found(statement);
     expect(found.map((one) => one.figure)).toContainEqual(expect.stringMatching(figure));
   });
 
@@ -122,6 +94,18 @@ describe('bills, changed behind the engine’s back', () => {
     const stray = `INSERT INTO journal_line
       SELECT (jsonb_populate_record(j, '{"batch_id": 999999}')).* FROM journal_line AS j
        WHERE batch_id = (SELECT min(batch_id) FROM invoice_issue WHERE invoice_id = 1)`;
-    expect(Object.keys((await superuser.with(stray)).reports)).toContain('writes-are-on-record');
+    expect(Object.keys((await told.superuser.with(stray)).reports)).toContain('writes-are-on-record');
   });
 });
+
+/** Two months, a document voided and billed again, and one that was credited. */
+async function toldStory(): Promise<BilledMarket> {
+  const story = await BilledMarket.open();
+  await story.tellTwoMonths();
+  await story.voided('2026-CNY-000003');
+  await story.bill('2026-12-04T00:00:00+08:00', '2026-12-08T00:00:00+08:00');
+  await story.voidRecord('p1');
+  await story.bill('2026-12-04T00:00:00+08:00', '2026-12-08T00:00:00+08:00');
+  await story.credited('2026-CNY-000001', 1, 1_000n);
+  return story;
+}

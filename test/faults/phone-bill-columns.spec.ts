@@ -1,13 +1,12 @@
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
 import { PhoneBilledMarket } from '../support/phone-billed-market';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type Forgery, type WatchedRow } from '../support/tampered-story';
 
 const NO_RIGHT = '42501';
 const BROKEN_LAW = '23514';
 const TWICE = '23505';
 const FOUND_BY = 'phone-bills-are-as-told';
 
-const ROWS: readonly (readonly [table: string, where: string, unseen: readonly string[]])[] = [
+const ROWS: readonly WatchedRow[] = [
   ['account_collection', "billing_id = 'B-north'", []],
   ['phone_bill_file', 'sequence = 1', []],
   ['phone_bill_file', 'sequence = 2', []],
@@ -26,7 +25,7 @@ const ROWS: readonly (readonly [table: string, where: string, unseen: readonly s
 const COPY = (table: string, changes: string, where: string): string =>
   `INSERT INTO ${table} SELECT (jsonb_populate_record(e, '${changes}')).* FROM ${table} AS e WHERE ${where}`;
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another billing id', NO_RIGHT, "UPDATE account_collection SET billing_id = 'x'"],
   ['another file', NO_RIGHT, "UPDATE phone_bill_file SET content = ''"],
   ['a line that never was', NO_RIGHT, 'DELETE FROM phone_bill_line'],
@@ -52,7 +51,7 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
   ['a file of the carrier’s twice', TWICE, COPY('phone_bill_feedback', '{"number": 9}', 'number = 1')],
 ];
 
-const FORGERIES: readonly (readonly [what: string, told: string, statement: string])[] = [
+const FORGERIES: readonly Forgery[] = [
   [
     'a gap in the sequence',
     'file was told otherwise',
@@ -90,46 +89,25 @@ const FORGERIES: readonly (readonly [what: string, told: string, statement: stri
 ];
 
 describe('phone bills, changed behind the engine’s back', () => {
-  let market: PhoneBilledMarket;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    market = await PhoneBilledMarket.open();
-    await market.tell();
-    application = await Tampering.at(market.story.engine.urls.appUrl);
-    superuser = await Tampering.asSuperuser(market.story.engine.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await market.stop();
-  });
-
-  it('begins with nothing to report', async () => {
-    expect(await market.story.market.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual(unseen);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
-
-  it.each(FORGERIES)('%s is found', async (_what, told, statement) => {
-    const { rows, reports } = await application.with(statement);
-    expect(rows).toBeGreaterThan(0);
-    expect(reports[FOUND_BY]).toContain(told);
-  });
+  const told = new TamperedStory(toldStory, (market) => ({
+    urls: market.story.engine.urls,
+    violations: () => market.story.market.violations(),
+    stop: () => market.stop(),
+  }));
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
+  told.finds(FORGERIES, FOUND_BY);
 
   it('a document that no file has is found', async () => {
-    const { reports } = await superuser.with(
+    const { reports } = await told.superuser.with(
       "DELETE FROM phone_bill_line WHERE document = '2026-CNY-000005'",
     );
     expect(reports[FOUND_BY]).toContain('document was not handed over');
   });
 });
+
+async function toldStory(): Promise<PhoneBilledMarket> {
+  const market = await PhoneBilledMarket.open();
+  await market.tell();
+  return market;
+}

@@ -1,6 +1,5 @@
-import { deletionIsSeen, unseenChanges } from '../support/every-column';
 import { ReconciledMarket } from '../support/reconciled-market';
-import { Tampering } from '../support/tampering';
+import { TamperedStory, type Attack, type Forgery, type WatchedRow } from '../support/tampered-story';
 
 const NO_RIGHT = '42501';
 const BROKEN_LAW = '23514';
@@ -13,24 +12,24 @@ r-cut,2026-10-31T23:59:50+08:00,alice,200000,,0.4
 r-theirs,2026-10-07T12:00:00+08:00,alice,300000,,0.6
 `;
 
-const ROWS: readonly (readonly [table: string, where: string])[] = [
-  ['reconciliation_agreement', 'number = 1'],
-  ['reconciliation_run', "state = 'matched'"],
-  ['reconciliation_run', "state = 'failed'"],
-  ['reconciliation_file_part', 'run_id = 1'],
-  ['reconciliation_total', "outcome = 'equal'"],
-  ['reconciliation_total', "outcome = 'price'"],
-  ['reconciliation_difference', "outcome = 'price'"],
-  ['reconciliation_difference', "outcome = 'ours_only'"],
-  ['reconciliation_difference', "outcome = 'theirs_only'"],
-  ['reconciliation_difference', "outcome = 'late'"],
-  ['reconciliation_decision', 'number = 1'],
-  ['reconciliation_decision', 'number = 2'],
-  ['reconciliation_resolution', 'number = 1'],
-  ['reconciliation_resolution', 'number = 2'],
+const ROWS: readonly WatchedRow[] = [
+  ['reconciliation_agreement', 'number = 1', []],
+  ['reconciliation_run', "state = 'matched'", []],
+  ['reconciliation_run', "state = 'failed'", []],
+  ['reconciliation_file_part', 'run_id = 1', []],
+  ['reconciliation_total', "outcome = 'equal'", []],
+  ['reconciliation_total', "outcome = 'price'", []],
+  ['reconciliation_difference', "outcome = 'price'", []],
+  ['reconciliation_difference', "outcome = 'ours_only'", []],
+  ['reconciliation_difference', "outcome = 'theirs_only'", []],
+  ['reconciliation_difference', "outcome = 'late'", []],
+  ['reconciliation_decision', 'number = 1', []],
+  ['reconciliation_decision', 'number = 2', []],
+  ['reconciliation_resolution', 'number = 1', []],
+  ['reconciliation_resolution', 'number = 2', []],
 ];
 
-const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: string])[] = [
+const ATTACKS: readonly Attack[] = [
   ['another outcome', NO_RIGHT, "UPDATE reconciliation_difference SET outcome = 'late'"],
   ['a difference that never was', NO_RIGHT, 'DELETE FROM reconciliation_difference'],
   ['another file', NO_RIGHT, "UPDATE reconciliation_file_part SET content = ''"],
@@ -46,7 +45,7 @@ const ATTACKS: readonly (readonly [what: string, sqlState: string, statement: st
   ],
 ];
 
-const FORGERIES: readonly (readonly [what: string, told: string, statement: string])[] = [
+const FORGERIES: readonly Forgery[] = [
   [
     'what was accepted, disputed after all',
     'resolution does not follow',
@@ -69,44 +68,16 @@ const FORGERIES: readonly (readonly [what: string, told: string, statement: stri
 ];
 
 describe('reconciliations, changed behind the engine’s back', () => {
-  let month: ReconciledMarket;
-  let application: Tampering;
-  let superuser: Tampering;
-
-  beforeAll(async () => {
-    month = await toldMonth();
-    application = await Tampering.at(month.market.engine.urls.appUrl);
-    superuser = await Tampering.asSuperuser(month.market.engine.urls);
-  });
-
-  afterAll(async () => {
-    await application.end();
-    await superuser.end();
-    await month.close();
-  });
-
-  it('begin with nothing to report', async () => {
-    expect(await month.market.engine.violations()).toEqual([]);
-  });
-
-  it.each(ROWS)('%s where %s: each column is seen', async (table, where) => {
-    expect(await unseenChanges(superuser, table, where)).toEqual([]);
-    expect(await deletionIsSeen(superuser, table, where)).toBe(true);
-  });
-
-  it.each(ATTACKS)('refuses the application %s (%s)', async (_what, sqlState, statement) => {
-    expect(await application.refusal(statement)).toBe(sqlState);
-  });
-
-  it.each(FORGERIES)('%s is found', async (_what, told, statement) => {
-    const { rows, reports } = await application.with(statement);
-    expect(rows).toBe(1);
-    expect(reports[FOUND_BY]).toContain(told);
-  });
+  const told = new TamperedStory(toldMonth, (month) => month.place());
+  told.seesChangesOf(ROWS);
+  told.refuses(ATTACKS);
+  told.finds(FORGERIES, FOUND_BY);
 
   it('a record that changes afterwards is told from what was compared', async () => {
     const change = `UPDATE usage_record SET input = input + 1 WHERE record_id = 'r-equal'`;
-    expect((await superuser.with(change)).reports[FOUND_BY]).toEqual(['ours is not what the records say']);
+    expect((await told.superuser.with(change)).reports[FOUND_BY]).toEqual([
+      'ours is not what the records say',
+    ]);
   });
 });
 

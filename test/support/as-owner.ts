@@ -2,7 +2,10 @@ import { Client } from 'pg';
 import type { Engine } from './engine';
 
 /** Does what no application may, such as adding a constraint; the rows of the last of the statements. */
-export async function asOwner(engine: Engine, ...statements: readonly string[]): Promise<unknown[]> {
+export async function asOwner(
+  engine: Pick<Engine, 'urls'>,
+  ...statements: readonly string[]
+): Promise<unknown[]> {
   const client = new Client(engine.urls.ownerUrl);
   await client.connect();
   try {

@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { VoidUsage } from '@ciyuan/modules/charging';
 import { ReRatingSettings, SettleMonth, SettlementModule } from '@ciyuan/modules/settlement';
 import { JobLoop, ListJobs, RequestJob, type JobRun } from '@ciyuan/platform/jobs';
+import { asOwner } from '../../../../test/support/as-owner';
 import { copyDatabase } from '../../../../test/support/copy-database';
 import type { FreshDatabase } from '../../../../test/support/database';
 import { JobProcess } from '../../../../test/support/job-process';
@@ -91,12 +91,6 @@ describe('a month that is settled as a job', () => {
       [kind, state, totalSteps, JSON.stringify(result)].join(' '),
     );
   };
-  async function asOwner(statements: readonly string[]): Promise<void> {
-    const owner = new Client(urls.ownerUrl);
-    await owner.connect();
-    for (const statement of statements) await owner.query(statement);
-    await owner.end();
-  }
   const reRated = (): Promise<{ account_id: string }[]> =>
     market.rows<{ account_id: string }>('SELECT account_id FROM ciyuan.re_rating_run ORDER BY 1');
 
@@ -127,18 +121,19 @@ describe('a month that is settled as a job', () => {
     const [bad] = await market.rows<{ id: string }>(
       "SELECT account_id AS id FROM ciyuan.account WHERE code = 'chen'",
     );
-    await asOwner([
+    await asOwner(
+      { urls },
       `CREATE FUNCTION ciyuan.broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken'; END $$`,
       `CREATE TRIGGER broken BEFORE INSERT ON ciyuan.re_rating_run FOR EACH ROW
          WHEN (NEW.account_id = ${Number(bad?.id)}) EXECUTE FUNCTION ciyuan.broken()`,
-    ]);
+    );
     const working = await (await process(1)).start();
     const run = await request(working);
     const failed = await done(working, run);
     expect(failed).toMatchObject({ state: 'failed', children: 5, doneSteps: 4, totalSteps: 6 });
     expect(failed.error).toMatch(/^child_failed: job \d+ \(re_rating\): .*broken/);
     expect(await reRated()).toHaveLength(4);
-    await asOwner(['DROP TRIGGER broken ON ciyuan.re_rating_run']);
+    await asOwner({ urls }, 'DROP TRIGGER broken ON ciyuan.re_rating_run');
     const again = await request(working);
     expect(again.children).toBe(1);
     expect((await done(working, again)).result).toMatchObject({ version: 1, inputDigest: alone });
