@@ -1,4 +1,4 @@
-import { ReadTerms, SettleMonth } from '@ciyuan/modules/settlement';
+import { FreezeMonth, ReadTerms, SettleMonth } from '@ciyuan/modules/settlement';
 import { must } from '../support/settlement-engine';
 import { COLLECTED, INVOICED, RECOGNISED, WaitingShares } from '../support/waiting-shares';
 
@@ -149,12 +149,14 @@ describe('shares that wait for invoices and for money, over half a year', () => 
     },
   );
 
-  it('a run stays right while it waits for a second person, whatever is paid meanwhile', async () => {
+  it('a run stays right while it waits to be issued, whatever is paid and invoiced meanwhile', async () => {
     await story.use('2027-04-15T11:00:00', 'li', PAID, 'ascend-910c', '21200000');
     await story.market.endMonth('2027-04');
     const { id } = must(await story.market.calculate('2027-04'));
     await story.pay('2027-05-06', 'li', '10.00');
     must(await story.market.approve(id));
+    must(await story.market.engine.get(FreezeMonth).run({ month: '2027-04', by: 'finance' }));
+    await story.bill('2027-05-04');
     must(await story.market.issue(id));
     expect(await story.told('2027-04', INVOICED)).toEqual([
       '10.60 + 0.64 VAT - 10.60 + 0.00 = 0.64',
