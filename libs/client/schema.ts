@@ -497,6 +497,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audit-log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What people and keys asked to be done, and were answered; the latest first */
+    get: operations['listAuditLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit-log/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as CSV from the oldest on; the last row has the digest of what is before it */
+    get: operations['readAuditLogFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit-log/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Walk the whole chain: whether every entry is as it was written */
+    get: operations['readAuditLogVerification'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/bill-runs': {
     parameters: {
       query?: never;
@@ -3165,6 +3216,58 @@ export interface components {
         | 'payment'
         | 'settlement_run'
       )[];
+    };
+    AuditEntriesView: {
+      entries: components['schemas']['AuditEntryView'][];
+      /** @description Where the next page begins; null on the last. */
+      next: string | null;
+    };
+    AuditEntryView: {
+      number: number;
+      at: string;
+      /**
+       * @description `sign_in`: nobody was in yet.
+       * @enum {string}
+       */
+      credential: 'key' | 'session' | 'sign_in';
+      /** @description Of the key, or of the session. */
+      credentialId: number | null;
+      subject: string | null;
+      /** @description The login of whoever was signed in, or tried to be. */
+      person: string | null;
+      role: string | null;
+      method: string;
+      route: string;
+      parameters: {
+        [key: string]: unknown;
+      };
+      object: string;
+      /** @description As it came; without its secrets, where it had some. */
+      bodySha256: string | null;
+      bodyBytes: number;
+      /** @description Without secrets; null of files and of more than 64 KiB. */
+      body: unknown;
+      digest: string;
+      /** @description Null where nobody knows how it ended. */
+      answer: {
+        at: string;
+        status: number;
+        problem: string | null;
+        digest: string;
+      } | null;
+    };
+    /** @description `broken`: the first entry that is not as it was written, and what of it. */
+    AuditVerificationView: {
+      isWhole: boolean;
+      entries: number;
+      lastNumber: number;
+      lastDigest: string;
+      /** @description The first that is not as it was written; null where all is. */
+      broken: {
+        number: number;
+        /** @enum {string} */
+        what: 'changed' | 'end' | 'missing';
+      } | null;
     };
     /** @description Amounts are decimals in the currency, or package tokens; none is negative. */
     BalanceColumns: {
@@ -7157,6 +7260,118 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ApprovalsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAuditLog: {
+    parameters: {
+      query?: {
+        limit?: number;
+        sort?: 'number' | '-number';
+        after?: string;
+        /** @description A login, or the subject of a key or of a partner */
+        who?: string;
+        /** @description A route as it is declared, such as /v1/drafts/:id/approve, or with its method before it */
+        action?: string;
+        /** @description What stands in the route’s path, with / between */
+        object?: string;
+        /** @description Below 400, below 500, above; or nobody knows how it ended */
+        result?: 'done' | 'refused' | 'failed' | 'unanswered';
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What people and keys asked to be done, and were answered; the latest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEntriesView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readAuditLogFile: {
+    parameters: {
+      query?: {
+        /** @description A login, or the subject of a key or of a partner */
+        who?: string;
+        /** @description A route as it is declared, such as /v1/drafts/:id/approve, or with its method before it */
+        action?: string;
+        /** @description What stands in the route’s path, with / between */
+        object?: string;
+        /** @description Below 400, below 500, above; or nobody knows how it ended */
+        result?: 'done' | 'refused' | 'failed' | 'unanswered';
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same as CSV from the oldest on; the last row has the digest of what is before it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readAuditLogVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Walk the whole chain: whether every entry is as it was written */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditVerificationView'];
         };
       };
       /** @description A refusal */

@@ -43,6 +43,8 @@ export const PLACEMENT: Readonly<Record<string, string>> = {
   api_key: 'reference',
   staff_account: 'reference',
   staff_session: 'reference',
+  audit_entry: 'reference',
+  audit_head: 'reference',
   account_code: 'reference',
   job_run: 'reference',
   taken_on_account: 'account_id',

@@ -6,6 +6,7 @@ import { AuthModule } from '@ciyuan/platform/auth';
 import { AccountController } from './accounts/account.controller';
 import { AccountsController } from './accounts/accounts.controller';
 import { AllSubscriptionsController } from './all-subscriptions/all-subscriptions.controller';
+import { AuditLogController } from './audit-log/audit-log.controller';
 import { CampaignsController } from './campaigns/campaigns.controller';
 import { CustomerController } from './customers/customer.controller';
 import { CustomersController } from './customers/customers.controller';
@@ -34,6 +35,7 @@ import { TransfersController } from './transfers/transfers.controller';
     AccountController,
     AccountsController,
     AllSubscriptionsController,
+    AuditLogController,
     CampaignsController,
     CustomerController,
     CustomersController,

@@ -2,8 +2,9 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Refused } from '@ciyuan/platform/http';
 import { ALLOWED_ROLES, BEFORE_PASSWORD_CHANGE, OPEN_TO_ALL, type AuthenticatedRequest } from './access';
+import { Audited, USAGE_OF_SYSTEMS } from './audited';
 import type { Role } from './caller';
-import { Credentials } from './credentials';
+import { Credentials, isHarmless } from './credentials';
 
 /** Every route: finds whose key or whose session it is, and whether that role may call. */
 @Injectable()
@@ -11,6 +12,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly credentials: Credentials,
+    private readonly audited: Audited,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -20,7 +22,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const { credential, signedIn } = await this.credentials.of(request);
     const { caller } = credential;
-    request.credential = credential;
+    const isUsage = credential.kind === 'key' && said<boolean>(USAGE_OF_SYSTEMS);
+    if (!isHarmless(request) && !isUsage) await this.audited.by(request, credential);
+    // Long posts need not be held twice.
+    request.receivedBody = undefined;
+    this.credentials.requireCsrfToken(request, credential);
     if (signedIn !== undefined) request.signedIn = signedIn;
     if (signedIn?.mustChangePassword && !said<boolean>(BEFORE_PASSWORD_CHANGE))
       throw new Refused('forbidden', 'password_change_required', 'Choose another password first.');

@@ -7,7 +7,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '@ciyuan/platform/http';
 import type { Caller, Role } from './caller';
-import type { Credential, SignedIn } from './credential';
+import type { SignedIn } from './credential';
 
 export const ALLOWED_ROLES = 'ciyuan:roles';
 export const OPEN_TO_ALL = 'ciyuan:open';
@@ -15,8 +15,6 @@ export const BEFORE_PASSWORD_CHANGE = 'ciyuan:before-password-change';
 
 export interface AuthenticatedRequest extends FastifyRequest {
   caller?: Caller;
-  /** By what it was let in: a key, or a session. */
-  credential?: Credential;
   /** Of a person who is signed in. */
   signedIn?: SignedIn;
 }

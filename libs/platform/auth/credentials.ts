@@ -45,14 +45,22 @@ export class Credentials {
     const signedIn = await this.sessions.find(token);
     if (signedIn === undefined)
       throw new Refused('unauthenticated', 'session_ended', 'The session has ended: sign in again.');
-    const given = request.headers[CSRF_HEADER];
-    if (!HARMLESS.includes(request.method) && !(typeof given === 'string' && isCsrfToken(token, given)))
-      throw new Refused(
-        'forbidden',
-        'csrf_token_missing',
-        'What changes something needs the session’s csrfToken in the header x-csrf-token.',
-      );
     const { caller, sessionId: id } = signedIn;
     return { credential: { caller, kind: 'session', id }, signedIn };
   }
+
+  /** What changes something by a cookie alone could be another site's page. */
+  requireCsrfToken(request: FastifyRequest, { kind }: Credential): void {
+    if (kind === 'key' || isHarmless(request)) return;
+    const given = request.headers[CSRF_HEADER];
+    const token = sessionTokenOf(request) ?? '';
+    if (typeof given === 'string' && isCsrfToken(token, given)) return;
+    throw new Refused(
+      'forbidden',
+      'csrf_token_missing',
+      'What changes something needs the session’s csrfToken in the header x-csrf-token.',
+    );
+  }
 }
+
+export const isHarmless = ({ method }: FastifyRequest): boolean => HARMLESS.includes(method);

@@ -1,5 +1,6 @@
 export { BeforePasswordChange, CurrentCaller, CurrentSession, OpenToAll, Roles } from './access';
 export { ApiKeys } from './api-keys';
+export { Audited, UsageOfSystems } from './audited';
 export { AuthModule } from './auth.module';
 export { ROLES, type Caller, type Role } from './caller';
 export { ChangeOwnPassword, type PasswordChange } from './change-own-password';

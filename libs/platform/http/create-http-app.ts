@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { protectContent } from './content-policy';
 import { readFileBodies } from './file-bodies';
 import { readJsonBodies } from './json-bodies';
+import { tellAnswers } from './noted-answers';
 import { openApiOf, serveOpenApi } from './open-api';
 import { Refused } from './problem';
 import { ProblemFilter } from './problem.filter';
@@ -38,6 +39,7 @@ export async function createHttpApp(
   });
   readJsonBodies(adapter.getInstance());
   readFileBodies(adapter.getInstance());
+  tellAnswers(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -8,6 +8,7 @@ export function readJsonBodies(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    request.receivedBody = body;
     void parse(request, body, (error, value) => done(error === null ? null : refusalOf(body), value));
   });
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Oidc, OpenToAll, SessionCookie, SignIn, type OpenSession } from '@ciyuan/platform/auth';
+import { Audited, Oidc, OpenToAll, SessionCookie, SignIn, type OpenSession } from '@ciyuan/platform/auth';
 import { Refused } from '@ciyuan/platform/http';
 import { NOT_LET_IN_PAGE } from './not-let-in-page';
 import type { SignInOptionsView } from './sessions.dto';
@@ -22,6 +22,7 @@ export class OidcController {
     private readonly signIn: SignIn,
     private readonly cookie: SessionCookie,
     private readonly limit: SignInLimit,
+    private readonly audited: Audited,
   ) {}
 
   @Get('options')
@@ -59,12 +60,17 @@ export class OidcController {
     void reply.redirect('/', 302);
   }
 
-  /** Whatever the issuer or whoever plays it does wrong lets nobody in; the log has why. */
   private async openedBy(request: FastifyRequest): Promise<OpenSession | undefined> {
+    const login = await this.vouchedFor(request);
+    await this.audited.signIn(request, login ?? null);
+    return login === undefined ? undefined : this.signIn.withoutPassword(login);
+  }
+
+  /** Whatever the issuer or whoever plays it does wrong lets nobody in; the log has why. */
+  private async vouchedFor(request: FastifyRequest): Promise<string | undefined> {
     try {
       const query = request.url.split('?')[1] ?? '';
-      const login = await this.oidc.finish(query, request.cookies[FLOW_COOKIE]);
-      return login === undefined ? undefined : await this.signIn.withoutPassword(login);
+      return await this.oidc.finish(query, request.cookies[FLOW_COOKIE]);
     } catch (error) {
       this.logger.warn(`the issuer's answer was not taken: ${String(error)}`);
       return undefined;

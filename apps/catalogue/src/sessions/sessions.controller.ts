@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Post, Put, Req, Res } 
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  Audited,
   BeforePasswordChange,
   ChangeOwnPassword,
   CurrentSession,
@@ -32,6 +33,7 @@ export class SessionsController {
     private readonly changeOwnPassword: ChangeOwnPassword,
     private readonly cookie: SessionCookie,
     private readonly limit: SignInLimit,
+    private readonly audited: Audited,
   ) {}
 
   @Post()
@@ -44,6 +46,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     await this.limit.require(request);
+    await this.audited.signIn(request, body.login);
     const opened = await this.signIn.run(body);
     if (opened === undefined) throw notLetIn();
     return this.given(opened, request, reply);

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Json } from '@ciyuan/core/usage';
 import { IntakeUsage } from '@ciyuan/modules/charging';
-import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
+import { CurrentCaller, Roles, UsageOfSystems, type Caller } from '@ciyuan/platform/auth';
 import { resultsOf, tooManyRecords } from './usage.convert';
 import { MAXIMUM_RECORDS, usagePostSchema, type UsagePost, type UsageResults } from './usage.dto';
 
@@ -13,6 +13,7 @@ export class UsageController {
   @Post()
   @HttpCode(200)
   @Roles('partner')
+  @UsageOfSystems()
   @ApiOperation({ summary: 'Report usage: a result for each record, in the order of the post' })
   async post(
     @Body({ schema: usagePostSchema }) { records }: UsagePost,
