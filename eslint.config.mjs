@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // `consistent-type-imports` stays off: a class that a constructor takes must be a real import, or Nest cannot
@@ -7,7 +8,7 @@ export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.data', '.jest-cache', 'docs'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -23,6 +24,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['apps/console/**/*.ts', 'apps/console/**/*.tsx'], ...hooks.configs.flat['recommended-latest'] },
   {
     files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: {

@@ -1,6 +1,9 @@
 // `unit` needs nothing but the code; `pg` gets a migrated PostgreSQL of its own. A run that touches no `pg` spec
 // starts no database.
-const NEEDS_DATABASE = ['\\.int\\.spec\\.ts$', '/test/(scenarios|faults|contract)/.+\\.spec\\.ts$'];
+const NEEDS_DATABASE = ['\\.int\\.spec\\.ts$', '/test/(scenarios|faults|contract|browser)/.+\\.spec\\.ts$'];
+
+// What draws the pictures of the README: a command, and no test.
+const SCREENSHOTS = ['/test/screenshots/.+\\.spec\\.ts$'];
 
 const typescript = {
   jsc: {
@@ -39,12 +42,12 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testRegex: '\\.spec\\.ts$',
-      testPathIgnorePatterns: ['/node_modules/', ...NEEDS_DATABASE],
+      testPathIgnorePatterns: ['/node_modules/', ...NEEDS_DATABASE, ...SCREENSHOTS],
     },
     {
       ...shared,
       displayName: 'pg',
-      testRegex: NEEDS_DATABASE,
+      testRegex: process.env.SCREENSHOTS === '1' ? SCREENSHOTS : NEEDS_DATABASE,
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
       setupFiles: ['<rootDir>/test/support/worker-environment.ts'],

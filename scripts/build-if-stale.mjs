@@ -12,7 +12,7 @@ const STAMP = join(ROOT, 'dist', '.built');
 
 /** Compiles everything when a source was changed, added or removed since the last build; says nothing else. */
 export function buildIfStale() {
-  const wanted = fingerprint();
+  const wanted = fingerprintOf(SOURCES, CONFIGURATION, isCompiled);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   process.stderr.write('building ...\n');
   rmSync(STAMP, { force: true });
@@ -26,10 +26,10 @@ export function buildIfStale() {
 }
 
 /** Of names, sizes and times, not of contents: some milliseconds for a thousand files. */
-function fingerprint() {
-  const files = [...SOURCES.flatMap((folder) => filesUnder(folder)), ...CONFIGURATION];
+export function fingerprintOf(folders, configuration, isWanted) {
+  const files = [...folders.flatMap((folder) => filesUnder(folder)), ...configuration];
   const hash = createHash('sha256').update(process.version);
-  for (const file of files.filter(isCompiled).sort()) {
+  for (const file of files.filter(isWanted).sort()) {
     const { size, mtimeMs } = statSync(join(ROOT, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }

@@ -814,7 +814,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** How a customer is billed, and what its fapiao names; none where nothing was said */
+    get: operations['readBillingProfile'];
     /** How a customer is billed from the next run on, and what its fapiao names */
     put: operations['setBillingProfile'];
     post?: never;
@@ -3365,6 +3366,10 @@ export interface components {
       billRuns: components['schemas']['BillRunView'][];
       /** @description Where the next page begins; null on the last. */
       next: string | null;
+    };
+    /** @description What was said last; null where nothing was: each account is billed by itself then, to the customer's name. */
+    BillingProfileAnswer: {
+      profile: components['schemas']['BillingProfileView'] | null;
     };
     BillingProfileView: {
       customer: string;
@@ -8192,6 +8197,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CustomerReadView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readBillingProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How a customer is billed, and what its fapiao names; none where nothing was said */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillingProfileAnswer'];
         };
       };
       /** @description A refusal */

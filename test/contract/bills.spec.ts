@@ -220,7 +220,9 @@ describe('bills over HTTP', () => {
       .run({ code: 'acme', kind: 'organisation', name: 'Acme', region: 'CN-SH', identity: '91310000ACME' });
     const profile = { consolidated: true, buyerTitle: 'Acme Ltd', fapiaoKind: 'general' };
     const path = '/v1/customers/acme/billing-profile';
+    expect((await market.get<object>(path, 'checker')).body).toEqual({ profile: null });
     const { status, body } = await market.put<object>(path, profile, 'maker');
+    expect((await market.get<object>(path, 'checker')).body).toEqual({ profile: body });
     expect([status, body]).toMatchObject([200, { customer: 'acme', number: 1, taxpayerId: null }]);
     const special = { ...profile, fapiaoKind: 'special' };
     expect(await refusalOf(market.put<never>(path, special, 'maker'))).toBe('422 buyer_incomplete');

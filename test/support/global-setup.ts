@@ -8,8 +8,12 @@ import { TEMPLATE, announceTestServer } from './test-server';
 
 const ROOT = resolve(__dirname, '../..');
 
+/** Does nothing where it is built already. */
+const BUILD_CONSOLE = "await (await import('./scripts/build-console.mjs')).buildConsoleIfStale()";
+
 /** Runs once, before the first spec that needs a database: a server, the migrations, a database per worker. */
 export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  await run(['--input-type=module', '-e', BUILD_CONSOLE], {}, 'the console cannot be built');
   const folder = makeServerFolder();
   const server = await startEmbeddedPostgres({ folder, durability: 'throwaway' });
   cleanUpAtExit(folder);
@@ -31,13 +35,16 @@ function cleanUpAtExit(folder: string): void {
 /** In a process of its own: there the TypeScript of the migrations, aliases and all, is loaded as it is. */
 async function migrate(ownerUrl: string): Promise<void> {
   const typeorm = ['node_modules/typeorm/cli.js', 'migration:run', '-d', 'db/data-source.ts'];
-  const words = ['-r', '@swc-node/register', ...typeorm];
-  const urls = { DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl };
-  const environment = { ...process.env, ...urls, NODE_OPTIONS: '', SWC_NODE_PROJECT: 'tsconfig.json' };
+  const urls = { DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl, SWC_NODE_PROJECT: 'tsconfig.json' };
+  await run(['-r', '@swc-node/register', ...typeorm], urls, 'the migrations failed');
+}
+
+async function run(words: string[], extra: Record<string, string>, complaint: string): Promise<void> {
+  const environment = { ...process.env, ...extra, NODE_OPTIONS: '' };
   await promisify(execFile)(process.execPath, words, { cwd: ROOT, env: environment }).catch(
     (error: unknown) => {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-      throw new Error(`the migrations failed:\n${stdout}${stderr}`, { cause: error });
+      throw new Error(`${complaint}:\n${stdout}${stderr}`, { cause: error });
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { ModuleMetadata, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiKeys, AuthModule, type Role } from '@ciyuan/platform/auth';
 import { ClockModule } from '@ciyuan/platform/clock';
@@ -21,6 +21,13 @@ export interface Answer<Body = Problem> {
 
 class TestApp {}
 
+/** What is added to the applications. */
+export interface HttpMarketParts {
+  readonly modules?: NonNullable<ModuleMetadata['imports']>;
+  /** Before it listens. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
+}
+
 /**
  * The small market, and every application over it in one process, listening on a port of its own. Every answer is held
  * against the description of the API.
@@ -39,6 +46,7 @@ export class HttpMarket {
     now: string,
     controllers: Type[] = [],
     environment: Readonly<Record<string, string>> = {},
+    { modules = [], prepare }: HttpMarketParts = {},
   ): Promise<HttpMarket> {
     const engine = await Engine.start(now);
     await openMarket(engine);
@@ -50,8 +58,10 @@ export class HttpMarket {
       CatalogueAppModule,
       ChargingAppModule,
       SettlementAppModule,
+      ...modules,
     ];
     const app = await createHttpApp({ module: TestApp, imports, controllers }, { title: 'ciyuan' });
+    await prepare?.(app);
     const wrongAnswers = holdAnswers(app);
     await app.listen(0, '127.0.0.1');
     return new HttpMarket(engine, app, await app.getUrl(), wrongAnswers);

@@ -7,6 +7,7 @@ import { EmbeddedPostgresError } from '@ciyuan/platform/embedded-postgres';
 import { createHttpApp } from '@ciyuan/platform/http';
 import { stopOnSignal } from '@ciyuan/platform/shutdown';
 import { LoadSeeds, SEED_FOLDER } from '../../cli/src/seed/load-seeds';
+import { serveConsole } from './console/serve-console';
 import { writeCredentials, type WrittenCredentials } from './credentials';
 import { keptIdentityKey } from './identity-key';
 import { openDatabase, type OpenedDatabase } from './open-database';
@@ -43,8 +44,16 @@ async function serve(config: Config, database: OpenedDatabase): Promise<NestFast
     title: 'ciyuan',
     trustedProxies: config.trustedProxies,
   });
-  await app.get(LoadSeeds, { strict: false }).run(SEED_FOLDER, 'seed');
+  await serveConsole(app);
+  if (!config.startsBare) await app.get(LoadSeeds, { strict: false }).run(SEED_FOLDER, 'seed');
   await app.listen(config.port, config.host);
+  if (config.startsBare) console.log(`ciyuan is up: ${await app.getUrl()}`);
+  else await giveCredentials(app, config);
+  return app;
+}
+
+/** So that whoever tries it out can call and sign in at once. */
+async function giveCredentials(app: NestFastifyApplication, config: Config): Promise<void> {
   const file = join(config.dataDir, 'credentials.json');
   const issuers = {
     keys: app.get(ApiKeys, { strict: false }),
@@ -52,7 +61,6 @@ async function serve(config: Config, database: OpenedDatabase): Promise<NestFast
   };
   const credentials = await writeCredentials(file, await app.getUrl(), issuers, PARTNER);
   announce(credentials, file);
-  return app;
 }
 
 /** Its own key goes with its own database; one that others use, too, needs the key that they use. */

@@ -7,7 +7,7 @@ import { CatalogueAppModule } from '../../catalogue/src/catalogue-app.module';
 import { ChargingAppModule } from '../../charging/src/charging-app.module';
 import { SeedModule } from '../../cli/src/seed/seed.module';
 import { SettlementAppModule } from '../../settlement/src/settlement-app.module';
-import { ConsolePageController } from './console-page.controller';
+import { ConsoleModule } from './console/console.module';
 
 /** Every application in one process. */
 @Module({})
@@ -25,8 +25,8 @@ export class StandaloneModule {
         ChargingAppModule,
         SeedModule,
         SettlementAppModule,
+        ConsoleModule,
       ],
-      controllers: [ConsolePageController],
     };
   }
 }

@@ -99,3 +99,6 @@ export {
   type SubscriptionTakenOn,
   type TakeOnDecision,
 } from './take-on';
+export { quotedCatalogue, type QuotedDocuments } from './quote/quoted-catalogue';
+export { quoteUsage, type Quote, type QuotedCustomer } from './quote/quote-usage';
+export type { QuotedCharge, QuotedUse, QuotedUseResult } from './quote/quoted-use';

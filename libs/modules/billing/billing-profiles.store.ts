@@ -19,6 +19,22 @@ export interface BillingProfile {
   readonly changedBy: string;
 }
 
+interface ProfileRow {
+  customer_code: string;
+  number: number;
+  consolidated: boolean;
+  buyer_title: string;
+  taxpayer_id: string | null;
+  fapiao_kind: 'general' | 'special';
+  registered_address: string | null;
+  phone: string | null;
+  bank_name: string | null;
+  bank_account: string | null;
+  email: string | null;
+  changed_at: Date;
+  changed_by: string;
+}
+
 /** Profiles of customers: a later one replaces the one before, from then on. */
 @Injectable()
 export class BillingProfilesStore {
@@ -34,6 +50,15 @@ export class BillingProfilesStore {
     return (await tx.rows('SELECT code FROM ciyuan.customer WHERE code = $1', [customer])).length > 0;
   }
 
+  /** In force from its being said on; undefined where nothing was said. */
+  async latest(tx: Tx, customer: string): Promise<BillingProfile | undefined> {
+    const [row] = await tx.rows<ProfileRow>(
+      `SELECT * FROM ciyuan.billing_profile WHERE customer_code = $1 ORDER BY number DESC LIMIT 1`,
+      [customer],
+    );
+    return row === undefined ? undefined : read(row);
+  }
+
   /** Sealed with the one before it. The caller holds the lock of billing. */
   async add(tx: Tx, profile: BillingProfile): Promise<void> {
     await tx.rows(
@@ -46,6 +71,22 @@ export class BillingProfilesStore {
     );
   }
 }
+
+const read = (row: ProfileRow): BillingProfile => ({
+  customer: row.customer_code,
+  number: row.number,
+  consolidated: row.consolidated,
+  buyerTitle: row.buyer_title,
+  taxpayerId: row.taxpayer_id,
+  fapiaoKind: row.fapiao_kind,
+  registeredAddress: row.registered_address,
+  phone: row.phone,
+  bankName: row.bank_name,
+  bankAccount: row.bank_account,
+  email: row.email,
+  changedAt: row.changed_at.getTime(),
+  changedBy: row.changed_by,
+});
 
 const columnsOf = (one: BillingProfile) => ({
   customer_code: one.customer,

@@ -67,6 +67,7 @@ import { IssueInvoices } from './issue-invoices';
 import { ListBillRuns } from './list-bill-runs';
 import { ListInvoices } from './list-invoices';
 import { ListedInvoicesStore } from './listed-invoices.store';
+import { FindBillingProfile } from './find-billing-profile';
 import { LoadBilling } from './load-billing';
 import { ReadInvoice } from './read-invoice';
 import { RecomputeInvoices } from './recompute-invoices';
@@ -121,6 +122,7 @@ const INVOICES = [
   ApproveVoid,
   CalculateBillRun,
   CountBillingWork,
+  FindBillingProfile,
   FinaliseBillRun,
   FindBillRun,
   ListAskedCorrections,

@@ -87,6 +87,7 @@ export type {
   VoidRefusal,
 } from './billing-refusals';
 export { CalculateBillRun } from './calculate-bill-run';
+export { FindBillingProfile } from './find-billing-profile';
 export { CountBillingWork, type BillingWork } from './count-billing-work';
 export { CoveringMoneyStore, type CoveringMoney } from './covering-money.store';
 export { FinaliseBillRun, type RunToFinalise } from './finalise-bill-run';

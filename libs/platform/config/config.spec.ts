@@ -14,6 +14,7 @@ const DEFAULTS = {
   signIn: { idleMinutes: 30, hours: 12, secureCookies: false, attemptsPerMinute: 30 },
   oidc: undefined,
   trustedProxies: [],
+  startsBare: false,
 };
 
 describe('the configuration', () => {
@@ -44,6 +45,7 @@ describe('the configuration', () => {
       OIDC_REDIRECT_URL: 'https://ciyuan.example/v1/session/oidc/callback',
       OIDC_LOGIN_CLAIM: 'email',
       TRUSTED_PROXIES: '10.0.0.1, 10.0.1.0/24',
+      BARE_START: 'true',
     };
     expect(readConfig(environment)).toEqual({
       port: 0,
@@ -62,6 +64,7 @@ describe('the configuration', () => {
         loginClaim: 'email',
       },
       trustedProxies: ['10.0.0.1', '10.0.1.0/24'],
+      startsBare: true,
     });
   });
 

@@ -39,4 +39,6 @@ export abstract class Config {
   abstract readonly oidc: OidcConfig | undefined;
   /** Whose word is taken for where a request came from, and how: addresses of proxies in front. */
   abstract readonly trustedProxies: readonly string[];
+  /** All applications in one process start with what the database has: no market of seeds, no keys and accounts made. */
+  abstract readonly startsBare: boolean;
 }

@@ -26,6 +26,7 @@ const ENVIRONMENT = z.object({
   REDIS_URL: redisUrl.optional(),
   IDENTITY_KEY: identityKey.optional(),
   TRUSTED_PROXIES: z.string().default(''),
+  BARE_START: z.enum(['true', 'false'], 'true or false').default('false'),
   ...SIGN_IN_VARIABLES,
   ...OIDC_VARIABLES,
 });
@@ -52,6 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     identityKey: IDENTITY_KEY?.toLowerCase(),
     signIn: signInOf(parsed.data),
     oidc,
+    startsBare: parsed.data.BARE_START === 'true',
     trustedProxies: parsed.data.TRUSTED_PROXIES.split(',').flatMap((one) => one.trim() || []),
   });
 }

@@ -113,6 +113,20 @@ describe('customers over HTTP', () => {
     expect([again.status, faults(again.body)]).toEqual([409, ['customer another_customer']]);
   });
 
+  it('shows one customer, and one account', async () => {
+    const studio = await market.get('/v1/customers/C-studio', 'checker');
+    expect([studio.status, studio.body]).toMatchObject([200, { ...STUDIO, parent: null }]);
+    const account = await market.get('/v1/accounts/A-1', 'checker');
+    expect([account.status, account.body]).toMatchObject([
+      200,
+      { code: 'A-1', customer: 'C-studio', status: 'suspended', zone: 'Asia/Shanghai' },
+    ]);
+    expect(account.body).not.toHaveProperty('id');
+    for (const nobody of ['customers/nobody', 'accounts/nobody'])
+      expect((await market.get(`/v1/${nobody}`, 'checker')).status).toBe(404);
+    expect((await market.get('/v1/accounts/A-1', 'partner', 'gateway')).status).toBe(403);
+  });
+
   it('tells no people apart without a key', () => {
     expect(() => new IdentityKey().identityOf({ documentNumber: NUMBER })).toThrow('no_identity_key');
   });

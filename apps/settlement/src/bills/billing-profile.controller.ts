@@ -1,15 +1,31 @@
-import { Body, Controller, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { SetBillingProfile } from '@ciyuan/modules/billing';
+import { FindBillingProfile, SetBillingProfile } from '@ciyuan/modules/billing';
 import { CurrentCaller, Roles, type Caller } from '@ciyuan/platform/auth';
 import { profileParamsSchema, profileSchema, type ProfileParams, type ProfileRequest } from './bills.dto';
-import type { BillingProfileView } from './bills.views';
+import type { BillingProfileAnswer, BillingProfileView } from './bills.views';
 import { profileOf } from './invoices.convert';
 import { refusedBilling } from './refused-billing';
 
 @Controller('v1/customers')
 export class BillingProfileController {
-  constructor(private readonly setBillingProfile: SetBillingProfile) {}
+  constructor(
+    private readonly findBillingProfile: FindBillingProfile,
+    private readonly setBillingProfile: SetBillingProfile,
+  ) {}
+
+  @Get(':code/billing-profile')
+  @Roles('admin', 'maker', 'checker', 'finance', 'operations')
+  @ApiOperation({
+    summary: 'How a customer is billed, and what its fapiao names; none where nothing was said',
+  })
+  async read(
+    @Param({ schema: profileParamsSchema }) { code: customer }: ProfileParams,
+  ): Promise<BillingProfileAnswer> {
+    const profile = await this.findBillingProfile.run(customer);
+    if (profile === undefined) throw refusedBilling({ code: 'unknown_customer' });
+    return { profile: profile === null ? null : profileOf(profile) };
+  }
 
   @Put(':code/billing-profile')
   @Roles('finance', 'maker', 'admin')

@@ -139,3 +139,8 @@ export interface BillingProfileView {
   readonly changedAt: string;
   readonly changedBy: string;
 }
+
+/** What was said last; null where nothing was: each account is billed by itself then, to the customer's name. */
+export interface BillingProfileAnswer {
+  readonly profile: BillingProfileView | null;
+}

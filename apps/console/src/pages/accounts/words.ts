@@ -1,0 +1,5 @@
+import { addWords } from '../../language/words';
+import { chinese } from './chinese';
+import { english } from './english';
+
+addWords('accounts', chinese, english);

@@ -1,0 +1,61 @@
+import './words';
+import type { View } from '@ciyuan/client';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answerOf, client } from '../../api/client';
+import { instantText } from '../../parts/instant';
+
+type AlertView = View<'AlertView'>;
+
+const EVERY_MS = 60_000;
+const GRAVE: readonly AlertView['code'][] = ['ledger_unbalanced', 'jobs_failed'];
+
+/** Where the console shows what the API shows there. */
+const PLACES: Readonly<Record<AlertView['code'], (alert: AlertView) => string>> = {
+  ledger_unbalanced: () => '/ledger',
+  month_late: ({ path }) => path.replace('/v1', ''),
+  jobs_failed: () => '/jobs?state=failed',
+  suspense_open: () => '/suspense',
+  disputes_overdue: () => '/disputes?overdue=true',
+  commitments_behind: ({ path }) => path.replace(/^\/v1(\/accounts\/[^/]+).*$/, '$1?tab=commitments'),
+};
+
+/** What is wrong or late now, with the way to where it is put right. */
+export function Alerts(): ReactNode {
+  const { t } = useTranslation('dashboard');
+  const { data } = useQuery({
+    queryKey: ['alerts'],
+    queryFn: () => answerOf(client.GET('/v1/overview/alerts')),
+    refetchInterval: EVERY_MS,
+  });
+  if (data === undefined) return <div style={{ minHeight: 54 }} />;
+  const { alerts } = data;
+  const isGrave = alerts.some(({ code }) => GRAVE.includes(code));
+  return (
+    <section aria-label={t('alerts')} style={{ marginBottom: 16 }}>
+      <Alert
+        showIcon
+        type={alerts.length === 0 ? 'success' : isGrave ? 'error' : 'warning'}
+        title={alerts.length === 0 ? t('noAlerts') : t('alerts')}
+        description={
+          alerts.length === 0 ? null : (
+            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+              {alerts.map((alert) => (
+                <li key={`${alert.code} ${alert.subject}`}>
+                  <Link to={PLACES[alert.code](alert)}>
+                    {`${t(`codes.${alert.code}`)}: ${alert.count}${alert.more ? '+' : ''}`}
+                  </Link>
+                  {` ${t(`ages.${alert.subject}`, { defaultValue: alert.subject })}`}
+                  {alert.since === null ? '' : `, ${t('since', { since: instantText(alert.since) })}`}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      />
+    </section>
+  );
+}

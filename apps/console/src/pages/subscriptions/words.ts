@@ -1,0 +1,47 @@
+import { addWords } from '../../language/words';
+
+addWords(
+  'subscriptions',
+  {
+    subscriptions: '订购',
+    number: '订购编号',
+    account: '账户',
+    plan: '套餐',
+    status: '状态',
+    statuses: {
+      upcoming: '未生效',
+      running: '生效中',
+      suspended: '已停用',
+      ending: '到期不续',
+      ended: '已结束',
+    },
+    segment: '客群',
+    channel: '渠道',
+    startsAt: '生效时间',
+    endsAt: '结束时间',
+    nextCycleAt: '下一周期',
+    createdAt: '订购时间',
+    endsBefore: '结束于之前',
+  },
+  {
+    subscriptions: 'Subscriptions',
+    number: 'Subscription',
+    account: 'Account',
+    plan: 'Plan',
+    status: 'Status',
+    statuses: {
+      upcoming: 'To come',
+      running: 'Running',
+      suspended: 'Suspended',
+      ending: 'Ending',
+      ended: 'Ended',
+    },
+    segment: 'Segment',
+    channel: 'Channel',
+    startsAt: 'Starts',
+    endsAt: 'Ends',
+    nextCycleAt: 'Next cycle',
+    createdAt: 'Taken up',
+    endsBefore: 'Ends before',
+  },
+);

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { localeTag } from '../language/language';
+
+const DECIMAL = /^(-?)(\d+)(\.\d+)?$/;
+const CHARACTERS_A_TOKEN = 1.6;
+
+/** Groups the digits of a decimal as it stands: figures of money are never turned into floating numbers. */
+export function grouped(decimal: string): string {
+  const [, sign, whole, rest] = DECIMAL.exec(decimal) ?? [];
+  if (whole === undefined) return decimal;
+  return `${sign ?? ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest ?? ''}`;
+}
+
+interface MoneyProps {
+  /** A decimal of the currency; null is nothing to say. */
+  readonly amount: string | null | undefined;
+  readonly currency?: string;
+}
+
+/** A bill says 10.90, and not 10.9. */
+const withFen = (decimal: string): string =>
+  /^-?\d+(\.\d)?$/.test(decimal) ? `${decimal}${decimal.includes('.') ? '0' : '.00'}` : decimal;
+
+export function Money({ amount, currency }: MoneyProps): ReactNode {
+  if (amount === null || amount === undefined) return <span>–</span>;
+  return (
+    <span className="figures">
+      {grouped(withFen(amount))}
+      {currency === undefined ? '' : ` ${currency}`}
+    </span>
+  );
+}
+
+export function Count({ of }: { readonly of: string | number | null | undefined }): ReactNode {
+  return <span className="figures">{of === null || of === undefined ? '–' : grouped(String(of))}</span>;
+}
+
+/** Tokens in the units that people say: 万 and 亿 in Chinese, K, M and B in English. The exact figure is its title. */
+export function Tokens({ count }: { readonly count: string | number | null | undefined }): ReactNode {
+  if (count === null || count === undefined) return <span>–</span>;
+  return (
+    <span className="figures" title={grouped(String(count))}>
+      {compact(Number(count))}
+    </span>
+  );
+}
+
+export const compact = (count: number): string =>
+  new Intl.NumberFormat(localeTag(), { notation: 'compact', maximumFractionDigits: 2 }).format(count);
+
+/** About how many Chinese characters so many tokens are: some 1.6 a token with today's vocabularies. */
+export const charactersOf = (tokens: number): number => Math.round(tokens * CHARACTERS_A_TOKEN);

@@ -1,0 +1,83 @@
+import { Browser } from '../support/browser';
+import { addPerson, openConsoleMarket, signIn, type Person } from '../support/console-market';
+import type { HttpMarket } from '../support/http-market';
+
+describe('signing in to the console', () => {
+  let market: HttpMarket;
+  let browser: Browser;
+  let finance: Person;
+  beforeAll(async () => {
+    market = await openConsoleMarket('2026-11-05T09:00:00+08:00');
+    browser = await Browser.open(market.url);
+    finance = await addPerson(market, 'finance');
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await market?.close();
+  });
+
+  it('refuses a wrong password in words, and lets the right one in', async () => {
+    const { page } = browser;
+    await page.goto('/');
+    await page.getByLabel('User name').fill('finance');
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(page.url()).toContain('/sign-in');
+    // What the API refused is on the browser's console, too, and is meant to be.
+    browser.complaints.length = 0;
+    await page.getByLabel('Password', { exact: true }).fill(finance.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('shows each role what it may see, and nothing else', async () => {
+    const { page } = browser;
+    const names = await page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .getByRole('link')
+      .allTextContents();
+    expect(names).toContain('Statements');
+    expect(names).not.toContain('Users');
+    await signIn(browser, await addPerson(market, 'partner'));
+    await page.waitForURL('**/own/statements');
+    const own = await page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .getByRole('link')
+      .allTextContents();
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.every((name) => name.startsWith('My '))).toBe(true);
+  });
+
+  it('brings back to where one wanted to go', async () => {
+    const { page, context } = browser;
+    await context.clearCookies();
+    await page.goto('/settlement-runs?month=2026-10');
+    await page.getByLabel('User name').fill(finance.login);
+    await page.getByLabel('Password', { exact: true }).fill(finance.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settlement runs' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?month=2026-10');
+  });
+
+  it('speaks Chinese and English, light and dark, and axe finds nothing serious', async () => {
+    const { page } = browser;
+    expect(await browser.seriousIssues()).toEqual([]);
+    await browser.choose('Language', '中文');
+    await page.getByRole('heading', { level: 1, name: '结算批次' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await browser.choose('外观', '深色');
+    expect(await browser.seriousIssues()).toEqual([]);
+  });
+
+  it('ends with the session', async () => {
+    const { page } = browser;
+    await page.getByRole('button', { name: 'finance finance' }).click();
+    await page.getByText('退出登录').click();
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    await page.goto('/settlement-runs');
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(browser.complaints.filter((text) => !/40[13]/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** What does not come by then never comes, and is said by its name. */
+const PATIENCE_MS = 8_000;
+
+/** Nothing of the browser's own goes out: no updates, no lookups. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface BrowserOptions {
+  readonly locale?: 'zh-CN' | 'en-GB';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+const axeSource = (): string => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A real Chromium with one window; what its pages complain of is kept. */
+export class Browser {
+  /** Errors of scripts, and what the policy for content refused. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly folder: string,
+  ) {}
+
+  static async open(baseURL: string, options: BrowserOptions = {}): Promise<Browser> {
+    const { locale = 'en-GB', colorScheme = 'light', width = 1360, height = 860 } = options;
+    const folder = mkdtempSync(join(tmpdir(), 'ciyuan-browser-'));
+    const { executablePath, args } = await installedChromium();
+    const context = await chromium.launchPersistentContext(folder, {
+      executablePath,
+      args: [...args, ...QUIET],
+      headless: true,
+      baseURL,
+      locale,
+      colorScheme,
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width, height },
+      acceptDownloads: true,
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = context.pages()[0] ?? (await context.newPage());
+    const browser = new Browser(context, page, folder);
+    page.on('pageerror', (error) => browser.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') browser.complaints.push(message.text());
+    });
+    return browser;
+  }
+
+  /** Chooses out of the list of a field; of a dialog's, where one is open. */
+  async choose(field: string | RegExp, option: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    const place = (await dialog.count()) > 0 ? dialog : this.page;
+    await place.getByRole('combobox', { name: field }).click();
+    const open = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  }
+
+  /** What axe finds serious or worse on the page as it is, each with the places. */
+  async seriousIssues(): Promise<string[]> {
+    // Past the policy for content, which lets no script in that the page did not come with.
+    await this.page.evaluate(axeSource());
+    const found = await this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+      return axe.run({ resultTypes: ['violations'] });
+    });
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The system's, or that of the package, which unpacks itself below the temporary folder. */
+async function installedChromium(): Promise<{ executablePath: string; args: string[] }> {
+  const asked = process.env['CHROMIUM_PATH'];
+  const found = [asked ?? '', ...SYSTEM_CHROMIUM].find((path) => path !== '' && existsSync(path));
+  if (found !== undefined) return { executablePath: found, args: [] };
+  const { default: packed } = await import('@sparticuz/chromium');
+  return { executablePath: await packed.executablePath(), args: packed.args };
+}

@@ -1,0 +1,36 @@
+import { StaffAccounts, type Role } from '@ciyuan/platform/auth';
+import { ConsoleModule } from '../../apps/standalone/src/console/console.module';
+import { serveConsole } from '../../apps/standalone/src/console/serve-console';
+import type { Browser } from './browser';
+import { HttpMarket } from './http-market';
+
+/** The partner of the small market. */
+const PARTY = 'gateway';
+
+/** The small market with the console's pages before it, and people who sign in to them. */
+export const openConsoleMarket = (now: string): Promise<HttpMarket> =>
+  HttpMarket.open(now, [], {}, { modules: [ConsoleModule], prepare: serveConsole });
+
+export interface Person {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** Somebody of a role, with a password of their own; `login` where two of one role are needed. */
+export async function addPerson(market: HttpMarket, role: Role, login: string = role): Promise<Person> {
+  const party = role === 'partner' ? PARTY : null;
+  const account = { login, displayName: `${role} ${login}`, role, party };
+  const added = await market.app.get(StaffAccounts, { strict: false }).add(account, 'admin', false);
+  if (!added.ok) throw new Error(`${login}: ${added.refusal.code}`);
+  return { login, password: added.value.password };
+}
+
+/** As a person does: whoever was signed in before in this browser is not any more. */
+export async function signIn({ page, context }: Browser, { login, password }: Person): Promise<void> {
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.locator('#login').fill(login);
+  await page.locator('#password').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.locator('main nav, nav').first().waitFor();
+}
