@@ -1287,6 +1287,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/jobs/{id}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the files that the manifest of an export lists, byte by byte as the job wrote it */
+    get: operations['readJobFiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/ledger/accounts': {
     parameters: {
       query?: never;
@@ -3871,6 +3888,10 @@ export interface components {
       digest: string;
       createdAt: string;
       createdBy: string;
+      /** @description The draft that was signed, by whom and when; null where it was loaded without one. */
+      draftId: number | null;
+      approvedBy: string | null;
+      approvedAt: string | null;
     };
     DocumentsView: {
       documents: components['schemas']['DocumentView'][];
@@ -4279,6 +4300,8 @@ export interface components {
       partners: components['schemas']['PartnerIntakeView'][];
     };
     InvoiceDetailsView: {
+      /** @description Of a void one, the numbers of the final documents that bill it again. */
+      replacedBy: string[];
       /** @description As of the day that the document became final; null where it had no billing profile. */
       buyer: components['schemas']['Buyer'] | null;
       rates: {
@@ -5835,6 +5858,10 @@ export interface components {
       digest: string;
       createdAt: string;
       createdBy: string;
+      /** @description The draft that was signed, by whom and when; null where it was loaded without one. */
+      draftId: number | null;
+      approvedBy: string | null;
+      approvedAt: string | null;
     };
     VersionsView: {
       versions: components['schemas']['VersionView'][];
@@ -10987,6 +11014,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['JobView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readJobFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One of the files that the manifest of an export lists, byte by byte as the job wrote it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/pdf': string;
+          'application/json': string;
+          'application/octet-stream': string;
         };
       };
       /** @description A refusal */

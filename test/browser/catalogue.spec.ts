@@ -173,7 +173,7 @@ describe('the catalogue in the console', () => {
     const { page } = browser;
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=zh`);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await browser.settled();
     expect(await browser.seriousIssues()).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });

@@ -170,7 +170,7 @@ describe('customers and accounts in the console', () => {
     const open = async (path: string, title: string): Promise<void> => {
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=zh`);
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-      await page.getByRole('status', { name: '加载中' }).waitFor({ state: 'detached' });
+      await browser.settled();
       await shot(`zh-dark${path.replace(/\W+/g, '-')}`);
     };
     for (const tab of ['commitments', 'receivable', 'payments', 'collection'])

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Browser } from '../support/browser';
 import { addPerson, openConsoleMarket, signIn, type Person } from '../support/console-market';
 import type { HttpMarket } from '../support/http-market';
@@ -33,6 +35,7 @@ const PAGES = [
   '/bill-runs',
   '/invoices/2026-CNY-000001',
   '/settlement-runs/1',
+  '/settlement-runs/1?tab=exports',
   '/statements/1/zhipu?currency=CNY',
   '/disputes/1',
   '/reconciliations/1',
@@ -43,15 +46,30 @@ const PAGES = [
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
+interface Written {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+interface Exported {
+  readonly manifest: {
+    readonly files: readonly Written[];
+    readonly operator: readonly Written[];
+    readonly totals: readonly { readonly payable: string }[];
+  };
+}
+const NOTHING: Exported = { manifest: { files: [], operator: [], totals: [] } };
+
 /** October in the finance department: billed, settled, checked, frozen, issued, and disputed. */
 describe('a month in the console', () => {
   let market: HttpMarket;
   let browser: Browser;
   let finance: Person;
   let checker: Person;
+  const dataDir = mkdtempSync(join(tmpdir(), 'ciyuan-finance-'));
 
   beforeAll(async () => {
-    market = await openConsoleMarket(BEGINNING);
+    market = await openConsoleMarket(BEGINNING, { DATA_DIR: dataDir });
     await publish(market.engine, 'settlement_calendar', CALENDAR);
     await openAccount(market.engine, 'alice', ['base', 'monthly'], BEGINNING);
     await openAccount(market.engine, 'bob', ['base'], BEGINNING);
@@ -70,6 +88,7 @@ describe('a month in the console', () => {
   afterAll(async () => {
     await browser?.close();
     await market?.close();
+    rmSync(dataDir, { recursive: true });
   });
 
   const read = async <Body>(path: string): Promise<Body> => (await market.get<Body>(path, 'finance')).body;
@@ -88,7 +107,7 @@ describe('a month in the console', () => {
   }
   async function shot(name: string): Promise<void> {
     if (SHOTS === undefined) return;
-    await browser.page.waitForLoadState('networkidle');
+    await browser.settled();
     await browser.page.screenshot({ path: `${SHOTS}/finance-${name}.png`, fullPage: true });
   }
   /** The file that a click brings. */
@@ -216,9 +235,50 @@ describe('a month in the console', () => {
   );
 
   it(
+    'exports the run: the operator’s own comes first, and each file is the one of the manifest',
+    async () => {
+      const { page } = browser;
+      await page.goto('/settlement-runs/1');
+      await page.getByRole('link', { name: 'Exports' }).click();
+      await page.getByText('Nobody has exported it yet').waitFor();
+      await button('Start the export').click();
+      await table('Statements by party').getByText('zhipu').first().waitFor();
+      await page.waitForURL('**/settlement-runs/1?tab=exports&job=*');
+      const { jobs } = await read<{ jobs: { id: number; parameters: object; result: Exported }[] }>(
+        '/v1/jobs?kind=export',
+      );
+      const [{ id, parameters, result } = { id: 0, parameters: {}, result: NOTHING }] = jobs;
+      expect(parameters).toMatchObject({ runId: 1, formats: ['csv', 'xlsx'] });
+      const { operator, files } = result.manifest;
+      expect(operator.map(({ file }) => file)).toEqual(['operator-2026-10.csv', 'operator-2026-10.xlsx']);
+      const shown = await table('Summary of the operator').getByRole('row').allInnerTexts();
+      expect(
+        operator.map(({ sha256: digest }) => shown.filter((text) => text.includes(digest)).length),
+      ).toEqual([1, 1]);
+      const csv = await downloaded('Download');
+      expect([sha256(csv), csv.length]).toEqual([operator[0]?.sha256, operator[0]?.bytes]);
+      expect(await table('Statements by party').getByRole('link', { name: 'Download' }).count()).toBe(
+        files.length,
+      );
+      const totals = await table('Control totals').getByRole('row').nth(1).innerText();
+      expect(totals).toContain(result.manifest.totals[0]?.payable);
+      await shot('exports');
+      await page.getByRole('checkbox', { name: 'XLSX' }).uncheck();
+      await button('Start the export').click();
+      await page.waitForURL(`**/settlement-runs/1?tab=exports&job=${id + 1}`);
+      await table('Exports of this run')
+        .getByRole('link', { name: String(id), exact: true })
+        .click();
+      await page.getByRole('heading', { name: `Files of export ${id}`, exact: true }).waitFor();
+    },
+    WAIT_MS,
+  );
+
+  it(
     'disputes a line, proves it, and has two people decide',
     async () => {
       const { page } = browser;
+      await page.goto('/statements/1/zhipu?currency=CNY');
       await table('Lines').getByRole('checkbox', { name: '1', exact: true }).check();
       await button('Dispute the 1 chosen').click();
       await dialog().getByLabel('Share as claimed 1').fill('99.99');

@@ -1,3 +1,4 @@
+import { CHART } from '@ciyuan/core/ledger';
 import { Browser } from '../support/browser';
 import { addPerson, openConsoleMarket, signIn } from '../support/console-market';
 import type { HttpMarket } from '../support/http-market';
@@ -71,7 +72,12 @@ describe('operations in the console', () => {
         .allInnerTexts();
       expect(grant.slice(3, 6)).toEqual(['300,000', '300,000', '0']);
       await page.getByRole('heading', { level: 2, name: /Journal/ }).waitFor();
-      await table('Journal').getByText('usage_revenue').first().waitFor();
+      expect(grant[6]).toBe('Input 300000 × 1');
+      await table('Quantities by class').getByTitle('output').getByText('Output').waitFor();
+      await table('Priced beyond packages base').getByText('Input').waitFor();
+      // By its name in the chart of accounts, the code is its title.
+      const account = table('Journal').getByTitle('usage_revenue').first();
+      expect(await account.innerText()).toBe(CHART.usage_revenue.name);
       expect(await browser.seriousIssues()).toEqual([]);
     },
     WAIT_MS,
@@ -129,7 +135,7 @@ describe('operations in the console', () => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.goto(`${path}?lang=zh`);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await browser.settled();
       expect(await browser.seriousIssues()).toEqual([]);
       expect(browser.complaints).toEqual([]);
     },

@@ -61,8 +61,32 @@ describe('signing in to the console', () => {
     expect(new URL(page.url()).search).toBe('?month=2026-10');
   });
 
+  it('is used by the keyboard alone', async () => {
+    const { page, context } = browser;
+    await context.clearCookies();
+    await page.goto('/sign-in');
+    await page.getByLabel('User name').waitFor();
+    await page.keyboard.type(finance.login);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(finance.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent');
+    // The page's heading has the focus when the page has changed, so that a screen reader says where one is.
+    expect(await focused()).toBe('Dashboard');
+    await page.getByRole('link', { name: 'Statements' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Statements' }).waitFor();
+    expect(await focused()).toBe('Statements');
+    await page.getByRole('link', { name: 'Skip to content' }).focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#content');
+  });
+
   it('speaks Chinese and English, light and dark, and axe finds nothing serious', async () => {
     const { page } = browser;
+    await page.goto('/settlement-runs');
+    await page.getByRole('heading', { level: 1, name: 'Settlement runs' }).waitFor();
     expect(await browser.seriousIssues()).toEqual([]);
     await browser.choose('Language', '中文');
     await page.getByRole('heading', { level: 1, name: '结算批次' }).waitFor();

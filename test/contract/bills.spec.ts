@@ -210,6 +210,10 @@ describe('bills over HTTP', () => {
     expect((await market.get<object>('/v1/invoices/2026-CNY-000003', 'finance')).body).toMatchObject({
       replaces: '2026-CNY-000002',
       gross: '1',
+      replacedBy: [],
+    });
+    expect((await market.get<object>(second, 'finance')).body).toMatchObject({
+      replacedBy: ['2026-CNY-000003'],
     });
     expect(await market.engine.violations()).toEqual([]);
   });

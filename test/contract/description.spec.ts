@@ -13,6 +13,12 @@ const OF_A_FILE = /^POST \/v1\/price-books\/import$/;
 const OF_A_CSV = /^POST \/v1\/(orders\/import|phone-bill-feedback)$/;
 const OF_AN_ATTACHMENT = /^POST \/v1\/disputes\/\{\w+\}\/evidence$/;
 
+/** To whoever knows people, and back. */
+const LEADING_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'GET /v1/session/oidc': ['302'],
+  'GET /v1/session/oidc/callback': ['302', '403'],
+};
+
 describe('the description of the API', () => {
   let market: HttpMarket;
   let document: OpenApi;
@@ -48,10 +54,12 @@ describe('the description of the API', () => {
     for (const [name, { responses = {} }] of operationsOf(document)) {
       const { default: refusal, ...answers } = responses;
       const types = Object.values(answers).map(({ content = {} }) => Object.keys(content).length > 0);
+      // Whoever is sent elsewhere is told nothing more, and whoever is not let in sees a page.
+      const elsewhere = LEADING_ELSEWHERE[name];
       expect([name, Object.keys(answers), types]).toEqual([
         name,
-        [expect.stringMatching(/^20[012]$/)],
-        [true],
+        elsewhere ?? [expect.stringMatching(/^20[012]$/)],
+        elsewhere?.map(() => false) ?? [true],
       ]);
       expect(refusal?.content).toEqual({ 'application/problem+json': { schema: problem } });
     }

@@ -96,12 +96,16 @@ describe('drafts over HTTP', () => {
         affected: { subscriptions: 0, accounts: 0, plans: [], parties: ['gateway', 'tianyi', 'zhipu'] },
       });
       const signed = { ...sent, state: 'approved', decidedBy: 'chen', decidedAt: view.createdAt };
+      const signature = { draftId: view.id, approvedBy: 'chen', approvedAt: view.createdAt };
       const approval = await market.post<object>(`${path}/approve`, {}, 'checker', 'chen');
       expect([approval.status, approval.body]).toEqual([
         200,
         {
           draft: signed,
-          document: expect.objectContaining({ version: 2, createdBy: 'mei', body: contract(95) }) as object,
+          document: expect.objectContaining({
+            ...{ version: 2, createdBy: 'mei', body: contract(95) },
+            ...signature,
+          }) as object,
           reRateFrom: null,
         },
       ]);
@@ -109,7 +113,13 @@ describe('drafts over HTTP', () => {
         '/v1/catalogue/contract/gateway/versions',
         'finance',
       );
-      expect(versions.body.documents).toHaveLength(2);
+      const unsigned = { draftId: null, approvedBy: null, approvedAt: null };
+      expect(versions.body.documents).toMatchObject([unsigned, signature]);
+      const listed = await market.get<object>(
+        '/v1/catalogue?kind=contract&code=gateway&sort=-version',
+        'finance',
+      );
+      expect(listed.body).toMatchObject({ versions: [signature, unsigned] });
     });
 
     it('ends with a reason, or in its author’s hands', async () => {

@@ -71,7 +71,7 @@ it(
     for (const [name, path, language, ground] of PICTURES) {
       await page.emulateMedia({ colorScheme: ground });
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-      await page.waitForLoadState('networkidle');
+      await browser.settled();
       await page.evaluate('document.fonts.ready');
       await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     }

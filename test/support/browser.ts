@@ -82,6 +82,12 @@ export class Browser {
     await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
   }
 
+  /** Waits until nothing of the page is still being loaded. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForFunction('document.querySelector("[data-loading]") === null');
+  }
+
   /** What axe finds serious or worse on the page as it is, each with the places. */
   async seriousIssues(): Promise<string[]> {
     // Past the policy for content, which lets no script in that the page did not come with.

@@ -8,8 +8,11 @@ import { HttpMarket } from './http-market';
 const PARTY = 'gateway';
 
 /** The small market with the console's pages before it, and people who sign in to them. */
-export const openConsoleMarket = (now: string): Promise<HttpMarket> =>
-  HttpMarket.open(now, [], {}, { modules: [ConsoleModule], prepare: serveConsole });
+export const openConsoleMarket = (
+  now: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HttpMarket> =>
+  HttpMarket.open(now, [], environment, { modules: [ConsoleModule], prepare: serveConsole });
 
 export interface Person {
   readonly login: string;

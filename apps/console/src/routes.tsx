@@ -9,6 +9,7 @@ import { NotFoundPage } from './shell/not-found-page';
 import { auditRoutes } from './pages/audit/routes';
 import { billingRoutes } from './pages/billing/routes';
 import { disputeRoutes } from './pages/disputes/routes';
+import { clawbackRoutes } from './pages/clawbacks/routes';
 import { ledgerRoutes } from './pages/ledger/routes';
 import { monthRoutes } from './pages/months/routes';
 import { catalogueRoutes } from './pages/catalogue/routes';
@@ -47,6 +48,7 @@ export const router = createBrowserRouter([
           ...monthRoutes,
           ...billingRoutes,
           ...disputeRoutes,
+          ...clawbackRoutes,
           ...ledgerRoutes,
           ...reportRoutes,
           ...reconciliationRoutes,

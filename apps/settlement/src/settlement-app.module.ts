@@ -27,7 +27,9 @@ import { ConfirmationJob } from './jobs/confirmation-job';
 import { ExpiryJob } from './jobs/expiry-job';
 import { ExportJob } from './jobs/export-job';
 import { FocusExportJob } from './jobs/focus-export-job';
+import { JobFilesController } from './jobs/job-files.controller';
 import { JobsController } from './jobs/jobs.controller';
+import { OpenJobFile } from './jobs/open-job-file';
 import { OrderImportJob } from './jobs/order-import-job';
 import { ReRatingJob } from './jobs/re-rating-job';
 import { ReconciliationJob } from './jobs/reconciliation-job';
@@ -94,6 +96,7 @@ const KINDS = [
     ...ALERTS,
     ...APPROVALS,
     DueWork,
+    OpenJobFile,
     RequestBilling,
     RequestDueWork,
     RequestOrderImport,
@@ -123,6 +126,7 @@ const KINDS = [
     DueWorkController,
     EvidenceController,
     DifferencesController,
+    JobFilesController,
     JobsController,
     ManifestController,
     MonthsController,

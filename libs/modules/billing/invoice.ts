@@ -78,6 +78,8 @@ export interface RateTotals {
 
 export interface InvoiceDetails {
   readonly invoice: Invoice;
+  /** Numbers of the documents that bill it again, where it is void. */
+  readonly replacedBy: readonly string[];
   readonly rates: readonly RateTotals[];
   readonly lines: readonly InvoiceLine[];
   readonly creditNotes: readonly CreditNote[];

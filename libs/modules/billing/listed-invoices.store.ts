@@ -81,6 +81,21 @@ export class ListedInvoicesStore {
     return rows.map(read)[0];
   }
 
+  /** Numbers of the final documents that bill a void one again: several where its accounts are billed apart since. */
+  async replacing(tx: Tx, { id, state }: Invoice): Promise<string[]> {
+    if (state !== 'voided') return [];
+    // By the keys of its lines, which have an index, and not through all documents.
+    const rows = await tx.rows<{ number: string }>(
+      `SELECT s.number FROM ciyuan.invoice AS i JOIN ciyuan.invoice_issue AS s ON s.invoice_id = i.id
+        WHERE i.replaces_id = $1 AND i.id IN (
+          SELECT n.invoice_id FROM ciyuan.invoice_line AS o JOIN ciyuan.invoice_line AS n USING (account_id, key)
+           WHERE o.invoice_id = $1 AND n.invoice_id > $1)
+        ORDER BY i.id`,
+      [id],
+    );
+    return rows.map(({ number }) => number);
+  }
+
   async list(tx: Tx, page: InvoicePage): Promise<Listed<Invoice>> {
     const { payer, account, state, kind, currency, period, runId, issuedFrom, issuedUntil } = page;
     const asked = [payer, account, state, kind, currency, period, runId];

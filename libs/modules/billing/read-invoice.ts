@@ -28,7 +28,8 @@ export class ReadInvoice {
     const creditNotes = await this.notes.ofInvoice(tx, invoice.id);
     const voidRequest = await this.lines.voidRequest(tx, invoice.id);
     const parts = await this.allocations.ofInvoice(tx, invoice.id);
-    return { invoice, rates: ratesOf(lines), lines, creditNotes, voidRequest, parts };
+    const replacedBy = await this.invoices.replacing(tx, invoice);
+    return { invoice, replacedBy, rates: ratesOf(lines), lines, creditNotes, voidRequest, parts };
   }
 }
 

@@ -27,7 +27,12 @@ export { WithdrawDraft, type DraftToWithdraw } from './drafts/withdraw-draft';
 export { ListDocuments } from './list-documents';
 export { ListModels } from './list-models';
 export { ListVersions } from './list-versions';
-export { DOCUMENT_ORDER, type DocumentPage, type ListedVersion } from './listed-documents.store';
+export {
+  DOCUMENT_ORDER,
+  type DocumentPage,
+  type ListedVersion,
+  type SignedDocument,
+} from './listed-documents.store';
 export { MODEL_ORDER, type ModelPage } from './models.store';
 export {
   CONCERNED_ORDER,

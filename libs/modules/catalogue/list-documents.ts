@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ciyuan/platform/database';
 import type { Listed } from '@ciyuan/platform/lists';
-import type { CatalogueDocument } from './catalogue-document';
-import { ListedDocumentsStore, type DocumentPage } from './listed-documents.store';
+import { ListedDocumentsStore, type DocumentPage, type SignedDocument } from './listed-documents.store';
 
 /** One page of versions with what they say: of each document the one in force at an instant, or all of them. */
 @Injectable()
@@ -12,7 +11,7 @@ export class ListDocuments {
     private readonly documents: ListedDocumentsStore,
   ) {}
 
-  run(page: DocumentPage): Promise<Listed<CatalogueDocument>> {
+  run(page: DocumentPage): Promise<Listed<SignedDocument>> {
     return this.database.transaction((tx) => this.documents.list(tx, page));
   }
 }

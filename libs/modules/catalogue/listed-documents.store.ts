@@ -36,8 +36,17 @@ export interface DocumentPage extends PlaceInList<DocumentSort> {
   readonly effectiveUntil?: Instant | undefined;
 }
 
+/** Who signed a version, and the draft that was signed; null where it was loaded without one. */
+export interface VersionSignature {
+  readonly draftId: number | null;
+  readonly approvedBy: string | null;
+  readonly approvedAt: Instant | null;
+}
+
+export type SignedDocument = CatalogueDocument & VersionSignature;
+
 /** A version without what it says, which may be long. */
-export type ListedVersion = Omit<CatalogueDocument, 'body'>;
+export type ListedVersion = Omit<SignedDocument, 'body'>;
 
 interface VersionRow extends SortedRow {
   id: string;
@@ -49,6 +58,9 @@ interface VersionRow extends SortedRow {
   epoch: string;
   created_at: Date;
   created_by: string;
+  draft_id: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
 }
 
 interface DocumentRow extends VersionRow {
@@ -56,12 +68,13 @@ interface DocumentRow extends VersionRow {
 }
 
 const VERSION =
-  'd.id, d.kind, d.code, d.version, d.effective_from, d.digest, d.epoch, d.created_at, d.created_by';
+  'd.id, d.kind, d.code, d.version, d.effective_from, d.digest, d.epoch, d.created_at, d.created_by, ' +
+  's.id AS draft_id, s.decided_by, s.decided_at';
 
 /** Versions of documents a page at a time. */
 @Injectable()
 export class ListedDocumentsStore {
-  async list(tx: Tx, page: DocumentPage): Promise<Listed<CatalogueDocument>> {
+  async list(tx: Tx, page: DocumentPage): Promise<Listed<SignedDocument>> {
     const rows = await this.rows<DocumentRow>(tx, `${VERSION}, d.body`, page);
     return listedOf(rows, page, (row) => ({ ...versionOf(row), body: row.body }));
   }
@@ -76,6 +89,7 @@ export class ListedDocumentsStore {
     const { key, after, orderBy, limit, values } = ordered(DOCUMENT_ORDER, page, filters.length);
     return tx.rows<Row>(
       `SELECT ${columns}, ${key} FROM ciyuan.catalogue_document AS d
+         LEFT JOIN ciyuan.document_draft AS s ON s.document_id = d.id
         WHERE ($1::text IS NULL OR d.kind = $1) AND ($2::text IS NULL OR d.code = $2)
           AND ($3::timestamptz IS NULL OR d.effective_from <= $3 AND NOT EXISTS (
                 SELECT FROM ciyuan.catalogue_document AS n WHERE n.kind = d.kind AND n.code = d.code
@@ -98,4 +112,7 @@ const versionOf = (row: VersionRow): ListedVersion => ({
   epoch: Number(row.epoch),
   createdAt: row.created_at.getTime(),
   createdBy: row.created_by,
+  draftId: row.draft_id === null ? null : Number(row.draft_id),
+  approvedBy: row.decided_by,
+  approvedAt: row.decided_at?.getTime() ?? null,
 });

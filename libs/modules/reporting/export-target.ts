@@ -1,5 +1,6 @@
-import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 export interface OpenFile {
   write(piece: string | Uint8Array): Promise<void>;
@@ -9,16 +10,25 @@ export interface OpenFile {
 /** Where the files of an export go. */
 export type ExportTarget = (file: string) => Promise<OpenFile>;
 
-/** Files of a folder, which is made; what is there under the same name is written anew. */
+/**
+ * Files of a folder, which is made. What is there under the same name is replaced once the new one is whole: whoever
+ * reads it meanwhile reads the old one to its end.
+ */
 export function intoFolder(directory: string): ExportTarget {
   return async (file) => {
-    await mkdir(directory, { recursive: true });
-    const handle = await open(join(directory, file), 'w');
+    const path = join(directory, file);
+    await mkdir(dirname(path), { recursive: true });
+    // Two exports of the same may be under way at once.
+    const partial = `${path}.${randomUUID()}.partial`;
+    const handle = await open(partial, 'w');
     return {
       write: async (piece) => {
         await handle.writeFile(piece);
       },
-      close: () => handle.close(),
+      close: async () => {
+        await handle.close();
+        await rename(partial, path);
+      },
     };
   };
 }

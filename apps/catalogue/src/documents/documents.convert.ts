@@ -2,10 +2,10 @@ import { DOCUMENT_KINDS, type DocumentKind } from '@ciyuan/core/charging';
 import { formatInstant, parseInstant, type Instant } from '@ciyuan/core/kernel';
 import {
   DOCUMENT_ORDER,
-  type CatalogueDocument,
   type DocumentPage,
   type ListedVersion,
   type PublicationRefusal,
+  type SignedDocument,
 } from '@ciyuan/modules/catalogue';
 import { Refused } from '@ciyuan/platform/http';
 import { askedInstant, placeIn, type Listed } from '@ciyuan/platform/lists';
@@ -29,7 +29,7 @@ export function kindOf(text: string): DocumentKind {
 
 export const instantOf = (text: string): Instant => parseInstant(text) as Instant;
 
-export const viewOf = (document: CatalogueDocument): DocumentView => ({
+export const viewOf = (document: SignedDocument): DocumentView => ({
   ...versionOf(document),
   body: document.body,
 });
@@ -42,6 +42,9 @@ const versionOf = (document: ListedVersion): VersionView => ({
   digest: document.digest,
   createdAt: formatInstant(document.createdAt),
   createdBy: document.createdBy,
+  draftId: document.draftId,
+  approvedBy: document.approvedBy,
+  approvedAt: document.approvedAt === null ? null : formatInstant(document.approvedAt),
 });
 
 const spanOf = ({ effectiveFrom, effectiveUntil }: SpanQuery) => ({
@@ -72,7 +75,7 @@ export const allVersionsOf = (query: AllVersionsQuery): DocumentPage => ({
   code: query.code,
 });
 
-export const documentsOf = ({ items, next }: Listed<CatalogueDocument>): DocumentsView => ({
+export const documentsOf = ({ items, next }: Listed<SignedDocument>): DocumentsView => ({
   documents: items.map(viewOf),
   next,
 });

@@ -54,6 +54,10 @@ export interface VersionView {
   readonly digest: string;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** The draft that was signed, by whom and when; null where it was loaded without one. */
+  readonly draftId: number | null;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
 }
 
 export interface DocumentView extends VersionView {

@@ -69,7 +69,12 @@ export const detailsOf = ({
 
 export const approvalOf = ({ draft, document, reRateFrom }: ApprovedDraft): ApprovalView => ({
   draft: draftOf(draft),
-  document: viewOf(document),
+  document: viewOf({
+    ...document,
+    draftId: draft.id,
+    approvedBy: draft.decidedBy,
+    approvedAt: draft.decidedAt,
+  }),
   reRateFrom: instantOrNull(reRateFrom),
 });
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 export function Loading({ rows = 6 }: { readonly rows?: number }): ReactNode {
   const { t } = useTranslation('parts');
   return (
-    <div role="status" aria-label={t('loading')} style={{ padding: 16 }}>
+    <div role="status" data-loading aria-label={t('loading')} style={{ padding: 16 }}>
       <Skeleton active title={false} paragraph={{ rows }} />
     </div>
   );

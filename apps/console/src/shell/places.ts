@@ -14,6 +14,8 @@ export interface PlaceGroup {
 
 const STAFF: readonly Role[] = ['admin', 'maker', 'checker', 'finance', 'operations'];
 const MONEY: readonly Role[] = ['admin', 'checker', 'finance', 'operations'];
+const DESK: readonly Role[] = ['admin', 'finance', 'operations'];
+const SIGNERS: readonly Role[] = ['admin', 'checker', 'finance'];
 const PARTNER: readonly Role[] = ['partner'];
 
 const place = (name: string, path: string, roles: readonly Role[]): Place => ({ name, path, roles });
@@ -39,26 +41,28 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   {
     name: 'operations',
     places: [
-      place('intake', '/intake', STAFF),
+      place('intake', '/intake', DESK),
       place('records', '/records', STAFF),
-      place('suspense', '/suspense', STAFF),
-      place('jobs', '/jobs', STAFF),
+      place('suspense', '/suspense', DESK),
+      place('jobs', '/jobs', MONEY),
       place('audit', '/audit-log', ['admin', 'checker']),
     ],
   },
   {
     name: 'finance',
     places: [
-      place('months', '/months', MONEY),
-      place('bills', '/bill-runs', MONEY),
-      place('invoices', '/invoices', MONEY),
+      place('months', '/months', STAFF),
+      place('bills', '/bill-runs', STAFF),
+      place('invoices', '/invoices', STAFF),
+      place('adjustments', '/adjustments', STAFF),
       place('runs', '/settlement-runs', STAFF),
       place('statements', '/statements', MONEY),
       place('disputes', '/disputes', MONEY),
+      place('clawbacks', '/clawbacks', MONEY),
       place('reconciliations', '/reconciliations', MONEY),
       place('ledger', '/ledger', MONEY),
-      place('margin', '/margin', MONEY),
-      place('breakage', '/breakage', MONEY),
+      place('margin', '/margin', SIGNERS),
+      place('breakage', '/breakage', SIGNERS),
     ],
   },
   {

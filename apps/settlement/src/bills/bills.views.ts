@@ -110,6 +110,8 @@ export interface VoidView {
 }
 
 export interface InvoiceDetailsView extends Omit<InvoiceView, 'lines'> {
+  /** Of a void one, the numbers of the final documents that bill it again. */
+  readonly replacedBy: readonly string[];
   /** As of the day that the document became final; null where it had no billing profile. */
   readonly buyer: Buyer | null;
   readonly rates: readonly (AmountsView & { readonly vatRate: string })[];

@@ -75,6 +75,7 @@ export const invoiceOf = (one: Invoice): InvoiceView => ({
 
 export function detailsOf({
   invoice,
+  replacedBy,
   rates,
   lines,
   creditNotes,
@@ -83,6 +84,7 @@ export function detailsOf({
 }: InvoiceDetails): InvoiceDetailsView {
   return {
     ...invoiceOf(invoice),
+    replacedBy,
     buyer: invoice.buyer,
     rates: rates.map((one) => ({ vatRate: one.vatRate, ...amountsOf(one) })),
     lines: lines.map(lineOf),

@@ -6,7 +6,6 @@ import {
   ExportStatements,
   MOST_ROWS_A_SHEET,
   USUAL_ROWS_A_SHEET,
-  type ExportFormat,
 } from '@ciyuan/modules/reporting';
 import { Config } from '@ciyuan/platform/config';
 import type { JobContext, JobKind, JobRefusal } from '@ciyuan/platform/jobs';
@@ -29,7 +28,7 @@ type ExportRequest = z.infer<typeof exportSchema>;
 
 /**
  * Writes a run's statements into a folder of their own below `exports` of the data folder, one for each set of
- * formats; its manifest, with the SHA-256 of each file, is the result. A run's figures stand, so writing them again
+ * formats and length of sheets; its manifest, with the SHA-256 of each file, is the result. A run's figures stand, so writing them again
  * gives the same bytes.
  */
 @Injectable()
@@ -52,5 +51,7 @@ export class ExportJob implements JobKind<ExportRequest> {
 }
 
 /** CSV alone has the plain name; nothing of another set is left beside a manifest that does not list it. */
-const folderOf = ({ runId, formats }: { runId: number; formats: readonly ExportFormat[] }): string =>
-  formats.join('-') === 'csv' ? `run-${runId}` : `run-${runId}-${formats.join('-')}`;
+function folderOf({ runId, formats, rowsPerSheet }: ExportRequest): string {
+  const set = formats.join('-') === 'csv' ? '' : `-${formats.join('-')}`;
+  return `run-${runId}${set}${rowsPerSheet === USUAL_ROWS_A_SHEET ? '' : `-${rowsPerSheet}-rows`}`;
+}

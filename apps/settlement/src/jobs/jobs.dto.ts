@@ -32,6 +32,10 @@ export type NewJobRequest = z.infer<typeof newJobSchema>;
 export const jobParamsSchema = z.object({ id });
 export type JobParams = z.infer<typeof jobParamsSchema>;
 
+/** A slash of a name stands in the path as `%2F`. */
+export const jobFileParamsSchema = z.object({ id, name: z.string().min(1) });
+export type JobFileParams = z.infer<typeof jobFileParamsSchema>;
+
 export const jobsQuerySchema = z.strictObject({
   ...pageQuery(JOB_ORDER),
   kind: z.enum(LISTED_KINDS).optional(),

@@ -195,7 +195,7 @@ describe('jobs over HTTP', () => {
     const { result, parameters } = await ended((await request('finance', body)).id);
     expect(parameters).toEqual({ runId: 2, formats: ['xlsx', 'pdf', 'json'], rowsPerSheet: 1 });
     const { folder, manifest } = result as { folder: string; manifest: Manifest };
-    expect(folder).toBe(join('exports', 'run-2-xlsx-pdf-json'));
+    expect(folder).toBe(join('exports', 'run-2-xlsx-pdf-json-1-rows'));
     const promised = [...manifest.files, ...manifest.operator].map(({ file, sha256 }) => [file, sha256]);
     const digests = filesOf(join(dataDir, folder)).filter(([file]) => file !== 'manifest.json');
     expect([digests.length, digests]).toEqual([6 * 3 + 2, promised]);

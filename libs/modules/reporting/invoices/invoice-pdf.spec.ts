@@ -60,6 +60,7 @@ const CREDIT_NOTE: InvoicePaper = {
     buyer: { ...buyer, registeredAddress: null, bankName: null, bankAccount: null, email: null },
     taxCodes: { grant: '3040201', fee: '3040201', usage: '3040201', shortfall: '3040201' },
   },
+  replacedBy: [],
   rates: [{ vatRate: '0.06', ...sums }],
   lines: Array.from({ length: LINES }, (_, index) => line(index + 1)),
   creditNotes: [],

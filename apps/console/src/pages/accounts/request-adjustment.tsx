@@ -6,12 +6,11 @@ import { answerOf, client } from '../../api/client';
 import { ChoiceField, TextField, filledIn } from '../../parts/field';
 import { FormButton } from '../../parts/form-button';
 import type { Account } from './accounts-table';
+import { ADJUSTMENT_KINDS } from './adjustment-kinds';
 import { AdjustmentFigures } from './adjustment-figures';
 
-const KINDS = ['goodwill', 'manual_credit', 'manual_debit', 'refund', 'write_off'] as const;
-
 interface NewAdjustment {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: (typeof ADJUSTMENT_KINDS)[number];
   readonly amount: string;
   readonly vatRate?: string;
   readonly reason: string;
@@ -39,7 +38,7 @@ export function RequestAdjustment({ account: { code, currency } }: { readonly ac
             name="kind"
             label={t('kind')}
             isRequired
-            options={KINDS.map((value) => ({ value, label: t(`adjustmentKinds.${value}`) }))}
+            options={ADJUSTMENT_KINDS.map((value) => ({ value, label: t(`adjustmentKinds.${value}`) }))}
           />
           <TextField name="amount" label={`${t('amountWithVat')} (${currency})`} isRequired />
           <TextField name="vatRate" label={t('vatRate')} help={t('vatHelp')} />

@@ -9,4 +9,8 @@ export const accountRoutes: RouteObject[] = [
     path: '/accounts/:code',
     lazy: async () => ({ Component: (await import('./account-page')).AccountPage }),
   },
+  {
+    path: '/adjustments',
+    lazy: async () => ({ Component: (await import('./adjustments-page')).AdjustmentsPage }),
+  },
 ];

@@ -1,7 +1,7 @@
 import './words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -88,6 +88,7 @@ function Details({ invoice }: { readonly invoice: Invoice }): ReactNode {
           { label: t('id'), value: <Link to={`/bill-runs/${invoice.runId}`}>{String(invoice.runId)}</Link> },
           { label: t('corrects'), value: <Other number={invoice.corrects} /> },
           { label: t('replaces'), value: <Other number={invoice.replaces} /> },
+          { label: t('replacedBy'), value: <Others numbers={invoice.replacedBy} /> },
         ]}
       />
       <AddressTabs key={number} tabs={tabs} />
@@ -97,6 +98,17 @@ function Details({ invoice }: { readonly invoice: Invoice }): ReactNode {
 
 function Other({ number }: { readonly number: string | null }): ReactNode {
   return number === null ? '–' : <Link to={`/invoices/${number}`}>{number}</Link>;
+}
+
+function Others({ numbers }: { readonly numbers: readonly string[] }): ReactNode {
+  if (numbers.length === 0) return '–';
+  return (
+    <Flex gap={8} wrap>
+      {numbers.map((number) => (
+        <Other key={number} number={number} />
+      ))}
+    </Flex>
+  );
 }
 
 function VoidNotice({ invoice }: { readonly invoice: Invoice }): ReactNode {

@@ -1,3 +1,4 @@
+import './buyer-words';
 import { addWords } from '../../language/words';
 
 addWords(
@@ -66,6 +67,7 @@ addWords(
     collection: '收款',
     corrects: '更正',
     replaces: '替代',
+    replacedBy: '被替代为',
     lines: '明细行',
     line: '行',
     lineKind: '费用',
@@ -94,16 +96,6 @@ addWords(
     parts: '按账户',
     reported: '运营商反馈',
     buyer: '购方',
-    buyerFacts: {
-      buyerTitle: '名称',
-      taxpayerId: '纳税人识别号',
-      fapiaoKind: '发票种类',
-      registeredAddress: '注册地址',
-      phone: '电话',
-      bankName: '开户行',
-      bankAccount: '银行账号',
-      email: '邮箱',
-    },
     reason: '原因',
     requestedBy: '申请人',
     requestedAt: '申请时间',
@@ -188,6 +180,7 @@ addWords(
     collection: 'Collection',
     corrects: 'Corrects',
     replaces: 'Replaces',
+    replacedBy: 'Replaced by',
     lines: 'Lines',
     line: 'Line',
     lineKind: 'Charge',
@@ -216,16 +209,6 @@ addWords(
     parts: 'By account',
     reported: 'Said by the carrier',
     buyer: 'Buyer',
-    buyerFacts: {
-      buyerTitle: 'Title',
-      taxpayerId: 'Taxpayer id',
-      fapiaoKind: 'Kind of fapiao',
-      registeredAddress: 'Registered address',
-      phone: 'Phone',
-      bankName: 'Bank',
-      bankAccount: 'Bank account',
-      email: 'E-mail',
-    },
     reason: 'Reason',
     requestedBy: 'Asked by',
     requestedAt: 'Asked at',

@@ -17,7 +17,7 @@ import { DocumentActions } from './document-actions';
 import { DocumentContent } from './document-content';
 import { DocumentVersions } from './document-versions';
 import { kindOf } from './kinds';
-import { Signature, useSignatures } from './signatures';
+import { Signature } from './signature';
 import { VersionDifferences } from './version-differences';
 
 type Document = View<'DocumentView'>;
@@ -69,13 +69,12 @@ export function DocumentPage(): ReactNode {
 function DocumentTabs({ shown, versions, inForce }: Found & { readonly shown: Document }): ReactNode {
   const { t } = useTranslation('catalogue');
   const [search, setSearch] = useSearchParams();
-  const signatures = useSignatures(shown.kind, shown.code);
   const facts = [
     { label: t('version'), value: shown.version },
     { label: t('effectiveFrom'), value: <Instant at={shown.effectiveFrom} /> },
     { label: t('writtenBy'), value: shown.createdBy },
-    { label: t('approvedBy'), value: <Signature draft={signatures.get(shown.effectiveFrom)} /> },
-    { label: t('approvedAt'), value: <Instant at={shown.createdAt} /> },
+    { label: t('approvedBy'), value: <Signature version={shown} /> },
+    { label: t('approvedAt'), value: <Instant at={shown.approvedAt ?? shown.createdAt} /> },
     { label: t('digest'), value: <code>{shown.digest.slice(0, 16)}</code> },
   ];
   const tabs = [

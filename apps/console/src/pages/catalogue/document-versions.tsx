@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
 import { StateTag } from '../../parts/state-tag';
-import { Signature, useSignatures } from './signatures';
+import { Signature } from './signature';
 
 interface DocumentVersionsProps {
   readonly versions: readonly View<'DocumentView'>[];
@@ -16,7 +16,6 @@ interface DocumentVersionsProps {
 /** Every version, who signed it and when; each with what it says otherwise than the one before. */
 export function DocumentVersions({ versions, inForce }: DocumentVersionsProps): ReactNode {
   const { t } = useTranslation('catalogue');
-  const signatures = useSignatures(versions[0]?.kind ?? '', versions[0]?.code ?? '');
   return (
     <PlainTable
       label={t('versions')}
@@ -40,9 +39,12 @@ export function DocumentVersions({ versions, inForce }: DocumentVersionsProps): 
         { title: t('writtenBy'), render: ({ createdBy }) => createdBy },
         {
           title: t('approvedBy'),
-          render: ({ effectiveFrom }) => <Signature draft={signatures.get(effectiveFrom)} />,
+          render: (one) => <Signature version={one} />,
         },
-        { title: t('approvedAt'), render: ({ createdAt }) => <Instant at={createdAt} /> },
+        {
+          title: t('approvedAt'),
+          render: ({ approvedAt, createdAt }) => <Instant at={approvedAt ?? createdAt} />,
+        },
         {
           title: t('differences'),
           render: ({ version }) =>

@@ -60,10 +60,6 @@ export function ApprovalsPage(): ReactNode {
 
 function ApprovalsTable({ approvals }: { readonly approvals: readonly Approval[] }): ReactNode {
   const { t } = useTranslation('drafts');
-  const linked = (one: Approval): ReactNode => {
-    const page = pageOf(one);
-    return page === undefined ? one.title : <Link to={page}>{one.title}</Link>;
-  };
   return (
     <PlainTable<Approval>
       label={t('approvals')}
@@ -71,7 +67,7 @@ function ApprovalsTable({ approvals }: { readonly approvals: readonly Approval[]
       rowKey={({ kind, decisionPath, title }) => `${kind} ${decisionPath} ${title}`}
       empty={t('nothingWaits')}
       columns={[
-        { title: t('what'), render: linked },
+        { title: t('what'), render: (one) => <Link to={pageOf(one)}>{one.title}</Link> },
         { title: t('approvalKind'), render: ({ kind }) => t(`approvalKinds.${kind}`) },
         {
           title: t('amount'),

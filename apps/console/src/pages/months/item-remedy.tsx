@@ -20,7 +20,7 @@ const PLACES: Readonly<Record<string, (month: string) => string>> = {
   cost_suspense_open: () => '/suspense',
   suspense_open: () => '/suspense',
   bill_run_open: () => '/bill-runs?state=draft',
-  adjustments_requested: () => '/approvals',
+  adjustments_requested: () => '/adjustments?state=requested',
   renewals_due: () => '/jobs?kind=renewal',
   expiries_due: () => '/jobs?kind=expiry',
   ledger_unbalanced: (month) => `/ledger?month=${month}`,

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money, Tokens } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
+import { LedgerAccountName } from '../../parts/ledger-account';
 import { PlainTable } from '../../parts/plain-table';
+import { Term, useTermText } from '../../parts/term';
 import { Step } from './step';
 
 type Explanation = View<'ExplanationView'>;
@@ -30,7 +32,10 @@ export function ExplainedBooks({ explanation }: { readonly explanation: Explanat
           rowKey={(line) => `${line.accountingMonth} ${line.asset} ${line.ledgerAccount} ${line.amount}`}
           columns={[
             { title: t('month'), render: ({ accountingMonth }) => accountingMonth },
-            { title: t('ledgerAccount'), render: ({ ledgerAccount }) => ledgerAccount },
+            {
+              title: t('ledgerAccount'),
+              render: ({ ledgerAccount }) => <LedgerAccountName code={ledgerAccount} />,
+            },
             { title: t('asset'), render: ({ asset }) => asset },
             { title: t('amount'), render: ({ amount }) => <Money amount={amount} />, isFigure: true },
           ]}
@@ -43,7 +48,7 @@ export function ExplainedBooks({ explanation }: { readonly explanation: Explanat
           rowKey={({ sequence }) => sequence}
           columns={[
             { title: t('at'), render: ({ bookedAt }) => <Instant at={bookedAt} /> },
-            { title: t('kind'), render: ({ kind }) => kind },
+            { title: t('kind'), render: ({ kind }) => <Term of="correction" code={kind} /> },
             {
               title: t('packageTokens'),
               render: ({ packageTokens }) => <Tokens count={packageTokens} />,
@@ -61,19 +66,21 @@ export function ExplainedBooks({ explanation }: { readonly explanation: Explanat
 
 function ShareTable({ share }: { readonly share: Share }): ReactNode {
   const { t } = useTranslation('operations');
+  const termText = useTermText();
   const rows = [
     ...share.deductions.map(({ name, party, yuan }) => ({ what: `${t('deduction')}: ${name}`, party, yuan })),
-    ...share.steps.map(({ type, party, yuan }) => ({ what: type, party, yuan })),
+    ...share.steps.map(({ type, party, yuan }) => ({ what: termText('step', type), party, yuan })),
     { what: t('residual'), party: share.residual, yuan: share.leftYuan },
   ];
   return (
     <section>
       <h3>
-        {`${share.kind} (${share.splitRuleVersionId}) `}
+        <Term of="charge" code={share.kind} />
+        {` (${share.splitRuleVersionId}) `}
         <Money amount={share.netYuan} />
       </h3>
       <PlainTable<(typeof rows)[number]>
-        label={`${t('steps.shares')} ${share.kind}`}
+        label={`${t('steps.shares')} ${termText('charge', share.kind)}`}
         rows={rows}
         rowKey={({ what, party }) => `${what} ${party}`}
         columns={[

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Count, Money } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
+import { useTermText } from '../../parts/term';
 import { Step } from './step';
 
 type Grant = View<'ExplanationView'>['grants'][number];
@@ -12,6 +13,7 @@ type Grant = View<'ExplanationView'>['grants'][number];
 /** Every grant that was eligible, in the order in which they burn. */
 export function ExplainedGrants({ grants }: { readonly grants: readonly Grant[] }): ReactNode {
   const { t } = useTranslation('operations');
+  const termText = useTermText();
   return (
     <Step number={3} title={t('steps.grants')} isEmpty={grants.length === 0}>
       <PlainTable<Grant>
@@ -28,7 +30,9 @@ export function ExplainedGrants({ grants }: { readonly grants: readonly Grant[] 
           {
             title: `${t('class')} × ${t('coefficient')}`,
             render: ({ covered }) =>
-              covered.map((one) => `${one.class} ${one.tokens} × ${one.coefficient}`).join(', ') || '–',
+              covered
+                .map((one) => `${termText('class', one.class)} ${one.tokens} × ${one.coefficient}`)
+                .join(', ') || '–',
           },
           {
             title: t('recognised'),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Count, Money } from '../../parts/figures';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 import { Step } from './step';
 
 type Explanation = View<'ExplanationView'>;
@@ -24,7 +25,8 @@ export function ExplainedOverage({ overage, costs }: ExplainedOverageProps): Rea
         {overage.map((part) => (
           <section key={`${part.kind} ${part.plan} ${part.ratedBy}`}>
             <h3>
-              {`${part.kind} · ${part.plan} (${part.planVersionId}) `}
+              <Term of="charge" code={part.kind} />
+              {` · ${part.plan} (${part.planVersionId}) `}
               <Money amount={part.yuan} />
             </h3>
             <PricesTable prices={part.prices} label={`${t('steps.overage')} ${part.plan}`} />
@@ -36,7 +38,8 @@ export function ExplainedOverage({ overage, costs }: ExplainedOverageProps): Rea
         {costs.map(({ role, party, costVersionId, prices, yuan }) => (
           <section key={`${role} ${party}`}>
             <h3>
-              {`${role} · ${party}${costVersionId === null ? '' : ` (${costVersionId})`} `}
+              <Term of="role" code={role} />
+              {` · ${party}${costVersionId === null ? '' : ` (${costVersionId})`} `}
               <Money amount={yuan} />
             </h3>
             <PricesTable prices={prices} label={`${t('steps.costs')} ${party}`} />
@@ -77,7 +80,7 @@ function PricesTable({ prices, label }: PricesTableProps): ReactNode {
       rows={prices}
       rowKey={(price) => price.class}
       columns={[
-        { title: t('class'), render: (price) => price.class },
+        { title: t('class'), render: (price) => <Term of="class" code={price.class} /> },
         { title: t('quantity'), render: ({ quantity }) => <Count of={quantity} />, isFigure: true },
         { title: t('price'), render: ({ price }) => <Money amount={price} />, isFigure: true },
         { title: t('amount'), render: ({ yuan }) => <Money amount={yuan} />, isFigure: true },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AsJson } from '../../parts/as-json';
 import { Count } from '../../parts/figures';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 import { Step } from './step';
 
 type ExplainedUsage = View<'ExplanationView'>['record'];
@@ -43,7 +44,7 @@ function ClassesTable({ classes, label }: ClassesTableProps): ReactNode {
       rows={Object.entries(classes)}
       rowKey={([name]) => name}
       columns={[
-        { title: t('class'), render: ([name]) => name },
+        { title: t('class'), render: ([name]) => <Term of="class" code={name} /> },
         { title: t('quantity'), render: ([, quantity]) => <Count of={quantity} />, isFigure: true },
       ]}
     />

@@ -12,6 +12,7 @@ import { Instant } from '../../parts/instant';
 import { useListState } from '../../parts/list-state';
 import { Loaded } from '../../parts/loaded';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 import { useSession } from '../../session/session';
 
 type Cause = View<'SuspenseCauseView'>;
@@ -41,7 +42,7 @@ export function SuspenseCauses(): ReactNode {
           rows={causes}
           rowKey={({ reason, detail }) => `${reason} ${detail}`}
           columns={[
-            { title: t('reason'), render: ({ reason }) => t(`reasons.${reason}`, { defaultValue: reason }) },
+            { title: t('reason'), render: ({ reason }) => <Term of="suspense" code={reason} /> },
             { title: t('detail'), render: ({ detail }) => detail },
             { title: t('count'), render: ({ records }) => <Count of={records} />, isFigure: true },
             { title: t('partner'), render: ({ partners }) => partners.join(', ') },

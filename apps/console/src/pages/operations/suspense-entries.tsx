@@ -9,6 +9,7 @@ import { AsJson } from '../../parts/as-json';
 import { Instant } from '../../parts/instant';
 import { useListState } from '../../parts/list-state';
 import { ListTable } from '../../parts/list-table';
+import { Term } from '../../parts/term';
 import { useSession } from '../../session/session';
 
 type Entry = View<'SuspenseView'>;
@@ -37,7 +38,7 @@ export function SuspenseEntries(): ReactNode {
         { title: t('partner'), render: ({ partner, source }) => `${partner} · ${source}` },
         { title: t('account'), render: ({ account }) => account, sort: 'account' },
         { title: t('time'), render: ({ at }) => <Instant at={at} />, sort: 'at' },
-        { title: t('reason'), render: ({ reason }) => t(`reasons.${reason}`, { defaultValue: reason }) },
+        { title: t('reason'), render: ({ reason }) => <Term of="suspense" code={reason} /> },
         { title: t('detail'), render: ({ detail }) => detail },
         {
           title: '',

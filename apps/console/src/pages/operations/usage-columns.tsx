@@ -6,6 +6,7 @@ import { Count, Money, Tokens } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import type { ListColumn } from '../../parts/list-table';
 import { StateTag, type StateTone } from '../../parts/state-tag';
+import { Term } from '../../parts/term';
 
 export type ListedUsage = View<'ListedUsageView'>;
 
@@ -54,7 +55,12 @@ export function usageColumns(
       render: ({ state, reason, detail }) => (
         <>
           <StateTag tone={TONES[state]}>{t(`states.${state}`)}</StateTag>
-          {reason === null ? null : <div>{`${reason} ${detail ?? ''}`}</div>}
+          {reason === null ? null : (
+            <div>
+              <Term of="suspense" code={reason} />
+              {` ${detail ?? ''}`}
+            </div>
+          )}
         </>
       ),
     },

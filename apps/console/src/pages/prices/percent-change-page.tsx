@@ -11,6 +11,7 @@ import { dayFromToday } from '../../parts/instant';
 import { atLocalTime } from '../../parts/local-time';
 import { Page } from '../../parts/page';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { useTermText } from '../../parts/term';
 import { useSession } from '../../session/session';
 import { useModels } from '../drafts/suggestions';
 import { PriceDifferences } from './price-differences';
@@ -68,6 +69,7 @@ interface WantedFormProps {
 
 function WantedForm({ onWanted, isLooking }: WantedFormProps): ReactNode {
   const { t } = useTranslation('prices');
+  const termText = useTermText();
   const models = useModels(true);
   const initial: Wanted = { percent: '5', from: `${dayFromToday(1)}T00:00` };
   return (
@@ -100,7 +102,7 @@ function WantedForm({ onWanted, isLooking }: WantedFormProps): ReactNode {
           mode="multiple"
           style={{ minWidth: 180 }}
           placeholder={t('allClasses')}
-          options={COUNTERS.map((value) => ({ value, label: t(`classes.${value}`) }))}
+          options={COUNTERS.map((value) => ({ value, label: termText('class', value) }))}
         />
       </Form.Item>
       <Form.Item>

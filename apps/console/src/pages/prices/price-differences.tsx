@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Count } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 
 type Difference = View<'PriceDifference'>;
 
@@ -24,7 +25,10 @@ export function PriceDifferences({
       columns={[
         { title: t('what'), render: ({ what }) => t(`whats.${what}`) },
         { title: t('model'), render: ({ model }) => model || '–' },
-        { title: t('class'), render: (row) => (row.class === '' ? '–' : row.class) },
+        {
+          title: t('class'),
+          render: (row) => (row.class === '' ? '–' : <Term of="class" code={row.class} />),
+        },
         { title: t('conditions'), render: ({ conditions }) => conditions || '–' },
         { title: t('effectiveFrom'), render: ({ effectiveFrom }) => <Instant at={effectiveFrom} /> },
         { title: t('effectiveTo'), render: ({ effectiveTo }) => <Instant at={effectiveTo} /> },

@@ -5,6 +5,7 @@ import { counterIndex, isToken } from '@ciyuan/core/usage';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../parts/figures';
+import { useTermText } from '../../parts/term';
 import { amountText } from './amount-text';
 
 interface QuoteStepsProps {
@@ -19,7 +20,8 @@ const MILLI_PLACES = 3;
 export function QuoteSteps({ charge, currency }: QuoteStepsProps): ReactNode {
   const { t } = useTranslation('prices');
   const { covers, lines, tiers, cap, commitment, overdrawn, gross } = charge;
-  const classOf = (counter: string): string => t(`classes.${counter}`);
+  const termText = useTermText();
+  const classOf = (counter: string): string => termText('class', counter);
   const texts = [
     ...covers.map(({ plan, counter, tokens, coefficientMilli }) =>
       t('coverStep', {

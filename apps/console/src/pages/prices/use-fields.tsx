@@ -4,6 +4,7 @@ import { Button, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compact } from '../../parts/figures';
+import { useTermText } from '../../parts/term';
 import { wholeOf, type AskedUse } from './quote-request';
 import type { QuotedDocuments } from './quoted-documents';
 
@@ -23,6 +24,7 @@ const TELLING = 10_000;
 /** How much of one model is used in a month. */
 export function UseFields({ use, number, models, onChange, actions }: UseFieldsProps): ReactNode {
   const { t } = useTranslation('prices');
+  const termText = useTermText();
   const [isAll, setIsAll] = useState(false);
   const classes = COUNTERS.filter((name) => isAll || USUAL.includes(name) || (use.tokens[name] ?? 0) > 0);
   return (
@@ -37,7 +39,7 @@ export function UseFields({ use, number, models, onChange, actions }: UseFieldsP
       {classes.map((name) => (
         <Quantity
           key={name}
-          label={t(`classes.${name}`)}
+          label={termText('class', name)}
           number={number}
           value={use.tokens[name] ?? 0}
           onChange={(count) => onChange({ ...use, tokens: { ...use.tokens, [name]: count } })}
@@ -55,6 +57,7 @@ export function UseFields({ use, number, models, onChange, actions }: UseFieldsP
 
 function ModelFields({ use, number, models, onChange }: Omit<UseFieldsProps, 'actions'>): ReactNode {
   const { t } = useTranslation('prices');
+  const termText = useTermText();
   return (
     <>
       <label>
@@ -74,7 +77,7 @@ function ModelFields({ use, number, models, onChange }: Omit<UseFieldsProps, 'ac
           aria-label={`${t('serviceTier')} ${number}`}
           style={{ width: 110 }}
           value={use.serviceTier}
-          options={SERVICE_TIERS.map((value) => ({ value, label: t(`tiers.${value}`) }))}
+          options={SERVICE_TIERS.map((value) => ({ value, label: termText('serviceTier', value) }))}
           onChange={(serviceTier: string) => onChange({ ...use, serviceTier })}
         />
       </label>

@@ -68,7 +68,7 @@ function Files({ runId, files, operator }: FilesProps): ReactNode {
           { title: t('bytes'), render: ({ bytes }) => <Count of={bytes} />, isFigure: true },
           { title: t('sha256'), render: ({ sha256 }) => <code>{sha256}</code> },
           {
-            title: t('exports'),
+            title: t('downloadFile'),
             render: (one) => <Download href={statementFile(runId, one)} />,
           },
         ]}

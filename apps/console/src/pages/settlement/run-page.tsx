@@ -12,6 +12,8 @@ import { Instant } from '../../parts/instant';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { PlainTable } from '../../parts/plain-table';
+import { MONEY_READERS, useMay } from '../../session/may';
+import { ExportsOfRun } from './exports-of-run';
 import { RunActions } from './run-actions';
 import { RunDifferences } from './run-differences';
 import { RunManifest } from './run-manifest';
@@ -43,6 +45,8 @@ export function RunPage(): ReactNode {
 
 function RunDetailsTabs({ run }: { readonly run: RunDetails }): ReactNode {
   const { t } = useTranslation('settlement');
+  const mayReadJobs = useMay(MONEY_READERS);
+  const exportsTab = <ExportsOfRun runId={run.id} isSuperseded={run.state === 'superseded'} />;
   const facts = [
     { label: t('month'), value: run.month },
     { label: t('version'), value: run.version },
@@ -64,6 +68,7 @@ function RunDetailsTabs({ run }: { readonly run: RunDetails }): ReactNode {
       children: <RunDifferences runId={run.id} version={run.version} />,
     },
     { key: 'manifest', label: t('manifest'), children: <RunManifest runId={run.id} /> },
+    ...(mayReadJobs ? [{ key: 'exports', label: t('exports'), children: exportsTab }] : []),
   ];
   return (
     <>

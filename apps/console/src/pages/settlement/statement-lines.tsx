@@ -2,11 +2,14 @@ import './words';
 import type { View } from '@ciyuan/client';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { Count, Money, Tokens } from '../../parts/figures';
 import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters';
 import { useListState } from '../../parts/list-state';
 import { ListTable, type ListColumn } from '../../parts/list-table';
+import { Term } from '../../parts/term';
+import { MONEY_READERS, useMay } from '../../session/may';
 import { useSession, type Role } from '../../session/session';
 import { OpenDispute } from './open-dispute';
 
@@ -89,6 +92,7 @@ function useColumns(): readonly ListColumn<Line>[] {
       render: ({ lineKind }) => t(`lineKinds.${lineKind}`, { defaultValue: lineKind }),
     },
     { title: t('origin'), render: ({ originMonth }) => originMonth },
+    { title: t('usageKind'), render: ({ kind }) => <Term of="charge" code={kind} /> },
     { title: t('plan'), render: ({ plan }) => plan ?? '–' },
     { title: t('model'), render: ({ model }) => model ?? '–' },
     { title: t('computeOwner'), render: ({ computeOwner }) => computeOwner ?? '–' },
@@ -98,7 +102,15 @@ function useColumns(): readonly ListColumn<Line>[] {
     { title: t('share'), render: ({ share }) => <Money amount={share} />, isFigure: true },
     {
       title: t('counterparty'),
-      render: ({ counterparty, reference }) => [counterparty, reference].filter(Boolean).join(' · ') || '–',
+      render: (line) => <Counterparty line={line} />,
     },
   ];
+}
+
+/** With whom something moved, and what for: what was clawed back leads its readers to who asked for it and why. */
+function Counterparty({ line }: { readonly line: Line }): ReactNode {
+  const { counterparty, reference, lineKind, originMonth } = line;
+  const isLinked = useMay(MONEY_READERS) && lineKind === 'clawback';
+  const text = [counterparty, reference].filter(Boolean).join(' · ') || '–';
+  return isLinked ? <Link to={`/clawbacks?month=${originMonth}`}>{text}</Link> : text;
 }

@@ -1,3 +1,4 @@
+import './export-words';
 import './step-words';
 import { addWords } from '../../language/words';
 
@@ -59,8 +60,6 @@ addWords(
     note: '说明',
     acknowledge: '说明并接受',
     exports: '导出',
-    exportNow: '导出全部结算单',
-    exportQueued: '导出任务 {{id}} 已开始',
     party: '合作方',
     share: '分成',
     vat: '增值税',
@@ -82,6 +81,7 @@ addWords(
       commitment: '承诺',
       conversion: '换汇',
     },
+    usageKind: '计费类型',
     plan: '套餐',
     model: '模型',
     computeOwner: '算力方',
@@ -155,8 +155,6 @@ addWords(
     note: 'Reason',
     acknowledge: 'Give the reason',
     exports: 'Exports',
-    exportNow: 'Export all statements',
-    exportQueued: 'Export job {{id}} has begun',
     party: 'Party',
     share: 'Share',
     vat: 'VAT',
@@ -178,6 +176,7 @@ addWords(
       commitment: 'Commitment',
       conversion: 'Conversion',
     },
+    usageKind: 'Kind of charge',
     plan: 'Plan',
     model: 'Model',
     computeOwner: 'Compute owner',
