@@ -54,12 +54,12 @@ describe('the description of the API', () => {
     for (const [name, { responses = {} }] of operationsOf(document)) {
       const { default: refusal, ...answers } = responses;
       const types = Object.values(answers).map(({ content = {} }) => Object.keys(content).length > 0);
-      // Whoever is sent elsewhere is told nothing more, and whoever is not let in sees a page.
+      // Whoever is sent elsewhere is told nothing more; whoever is not let in sees a page; 204 says it all.
       const elsewhere = LEADING_ELSEWHERE[name];
       expect([name, Object.keys(answers), types]).toEqual([
         name,
-        elsewhere ?? [expect.stringMatching(/^20[012]$/)],
-        elsewhere?.map(() => false) ?? [true],
+        elsewhere ?? [expect.stringMatching(/^20[0124]$/)],
+        elsewhere?.map(() => false) ?? [!('204' in answers)],
       ]);
       expect(refusal?.content).toEqual({ 'application/problem+json': { schema: problem } });
     }
