@@ -4292,7 +4292,7 @@ export interface components {
       code: string | null;
       detail: string | null;
     };
-    /** @description What was written. What was known before, or refused, leaves nothing behind, and is not counted. */
+    /** @description What was written, and how much of what was posted came to nothing. */
     IntakeView: {
       at: string;
       /** @description The beginning of the first minute. */
@@ -4777,13 +4777,22 @@ export interface components {
       partner: string | null;
       charged: number;
       suspended: number;
-      /** @description Over all of the minutes, with at most three places. */
+      /** @description Malformed, of nobody's contract, or too late: nothing was claimed. */
+      refused: number;
+      /** @description The same came before. */
+      duplicates: number;
+      /** @description Another record came before under the same id. */
+      conflicts: number;
+      /** @description Of what was written, over all of the minutes, with at most three places. */
       recordsPerSecond: string;
-      /** @description Those in which something was written, the earliest first. */
+      /** @description Those in which something came in, the earliest first. */
       minutes: {
         startsAt: string;
         charged: number;
         suspended: number;
+        refused: number;
+        duplicates: number;
+        conflicts: number;
       }[];
       lastWriteAt: string | null;
       openSuspense: number;

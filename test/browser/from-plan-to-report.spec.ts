@@ -119,6 +119,13 @@ describe('from a plan to the report', () => {
       expect(statement.body.share).toBe('1.2');
       await page.goto('/statements/1/zhipu?currency=CNY');
       await heading(/zhipu/).waitFor();
+      await page
+        .getByRole('table', { name: 'Lines' })
+        .getByRole('link', { name: '1', exact: true })
+        .first()
+        .click();
+      await page.getByRole('row', { name: /u1.*alice/ }).waitFor();
+      await page.goBack();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'XLSX', exact: true }).click(),

@@ -9,6 +9,7 @@ import type { IntakeView } from '../../apps/charging/src/intake/intake.dto';
 const START = '2026-10-01T00:00:00+08:00';
 const AT = '2026-10-05T12:00:00+08:00';
 const serves = [{ vendor: 'zhipu', computeOwner: 'tianyi' }];
+const NOTHING_LOST = { refused: 0, duplicates: 0, conflicts: 0 };
 const at = (time: string): number => Date.parse(`2026-10-10T${time}Z`);
 
 describe('GET /v1/intake', () => {
@@ -25,13 +26,15 @@ describe('GET /v1/intake', () => {
     market.engine.clock.moveTo(at('05:30:10'));
     await market.report(usage('i3', 'alice', AT, { input: 1 }), usage('i1', 'alice', AT, { input: 1 }));
     await market.report(usage('i4', 'alice', AT, { input: 1 }));
+    // Another count under a known id, and no count at all.
+    await market.report(usage('i4', 'alice', AT, { input: 2 }), usage('i6', 'alice', AT, { input: -1 }));
     market.engine.clock.moveTo(at('05:32:00'));
     await market.report(usage('i5', 'nobody', AT, { input: 1 }));
     market.engine.clock.moveTo(at('05:33:30'));
   });
   afterAll(() => market.close());
 
-  it('counts what was written by partner and minute, and nothing that was known before', async () => {
+  it('counts what was written by partner and minute, and what came to nothing', async () => {
     const { from, partners } = await read('?minutes=5');
     expect(from).toBe('2026-10-10T05:29:00Z');
     expect(partners).toEqual([
@@ -39,10 +42,20 @@ describe('GET /v1/intake', () => {
         partner: 'gateway',
         charged: 2,
         suspended: 1,
+        refused: 1,
+        duplicates: 1,
+        conflicts: 1,
         recordsPerSecond: '0.011',
         minutes: [
-          { startsAt: '2026-10-10T05:30:00Z', charged: 2, suspended: 0 },
-          { startsAt: '2026-10-10T05:32:00Z', charged: 0, suspended: 1 },
+          {
+            startsAt: '2026-10-10T05:30:00Z',
+            charged: 2,
+            suspended: 0,
+            refused: 1,
+            duplicates: 1,
+            conflicts: 1,
+          },
+          { startsAt: '2026-10-10T05:32:00Z', charged: 0, suspended: 1, ...NOTHING_LOST },
         ],
         lastWriteAt: '2026-10-10T05:32:00Z',
         openSuspense: 2,
@@ -52,6 +65,7 @@ describe('GET /v1/intake', () => {
         partner: 'shop',
         charged: 0,
         suspended: 0,
+        ...NOTHING_LOST,
         recordsPerSecond: '0',
         minutes: [],
         lastWriteAt: null,

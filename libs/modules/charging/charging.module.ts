@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@ciyuan/modules/catalogue';
 import { EntitlementModule } from '@ciyuan/modules/entitlement';
+import { LedgerModule } from '@ciyuan/modules/ledger';
 import { PartiesModule } from '@ciyuan/modules/parties';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { UsageModule } from '@ciyuan/modules/usage';
@@ -8,6 +9,7 @@ import { OutboxModule } from '@ciyuan/platform/outbox';
 import { ChargeUsageBatch } from './charge-usage-batch';
 import { ClaimUsage } from './claim-usage';
 import { IntakeUsage } from './intake-usage';
+import { NoteUnwritten } from './note-unwritten';
 import { ListSuspense } from './list-suspense';
 import { ListSuspenseCauses } from './list-suspense-causes';
 import { ReRateAccount } from './re-rate-account';
@@ -29,6 +31,7 @@ import { WriteUsage } from './write-usage';
   imports: [
     CatalogueModule,
     EntitlementModule,
+    LedgerModule,
     OutboxModule,
     PartiesModule,
     SubscriptionsModule,
@@ -38,6 +41,7 @@ import { WriteUsage } from './write-usage';
     ChargeUsageBatch,
     ClaimUsage,
     IntakeUsage,
+    NoteUnwritten,
     ListSuspense,
     ListSuspenseCauses,
     ReRateAccount,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '@ciyuan/core/usage';
 import type { ReportedUsage } from '@ciyuan/modules/usage';
 import { ChargeUsageBatch } from './charge-usage-batch';
+import { NoteUnwritten } from './note-unwritten';
 import { readUsage } from './read-usage';
 import { ReportingWindows } from './reporting-windows';
 import type { UsageOutcome } from './usage-outcome';
@@ -20,6 +21,7 @@ export class IntakeUsage {
   constructor(
     private readonly windows: ReportingWindows,
     private readonly chargeUsageBatch: ChargeUsageBatch,
+    private readonly noteUnwritten: NoteUnwritten,
   ) {}
 
   async run(partner: string, records: readonly Json[]): Promise<UsageOutcome[]> {
@@ -40,6 +42,7 @@ export class IntakeUsage {
     await this.charge(first, outcomes);
     // An identity that stands in a post twice is answered like one that comes in a second post.
     await this.charge(again, outcomes);
+    await this.noteUnwritten.run(partner, outcomes);
     return outcomes;
   }
 

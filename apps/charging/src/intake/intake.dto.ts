@@ -9,7 +9,7 @@ export const intakeQuerySchema = z.strictObject({
 });
 export type IntakeQuery = z.infer<typeof intakeQuerySchema>;
 
-/** What was written. What was known before, or refused, leaves nothing behind, and is not counted. */
+/** What was written, and how much of what was posted came to nothing. */
 export interface IntakeView {
   readonly at: string;
   /** The beginning of the first minute. */
@@ -22,13 +22,22 @@ export interface PartnerIntakeView {
   readonly partner: string | null;
   readonly charged: number;
   readonly suspended: number;
-  /** Over all of the minutes, with at most three places. */
+  /** Malformed, of nobody's contract, or too late: nothing was claimed. */
+  readonly refused: number;
+  /** The same came before. */
+  readonly duplicates: number;
+  /** Another record came before under the same id. */
+  readonly conflicts: number;
+  /** Of what was written, over all of the minutes, with at most three places. */
   readonly recordsPerSecond: string;
-  /** Those in which something was written, the earliest first. */
+  /** Those in which something came in, the earliest first. */
   readonly minutes: readonly {
     readonly startsAt: string;
     readonly charged: number;
     readonly suspended: number;
+    readonly refused: number;
+    readonly duplicates: number;
+    readonly conflicts: number;
   }[];
   readonly lastWriteAt: string | null;
   readonly openSuspense: number;

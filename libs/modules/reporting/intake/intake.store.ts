@@ -22,15 +22,22 @@ interface MinuteRow {
   starts_at: Date;
   charged: string;
   suspended: string;
+  refused: string;
+  duplicates: string;
+  conflicts: string;
 }
 
+type Topic = 'usage.charged' | 'usage.unwritten';
+
 /** Two texts: an index finds what is equal and what is null, and not what is either. */
-const of = (partner: string | null): string =>
-  `ciyuan.outbox WHERE topic = 'usage.charged' AND payload ->> 'partner' ${
+const of = (partner: string | null, topic: Topic = 'usage.charged'): string =>
+  `ciyuan.outbox WHERE topic = '${topic}' AND payload ->> 'partner' ${
     partner === null ? 'IS NULL AND $1::text IS NULL' : '= $1::text'
   }`;
 
-/** What writes of usage said of themselves: one row each, read by partner and time. */
+const total = (name: string): string => `coalesce(sum((payload ->> '${name}')::bigint), 0) AS ${name}`;
+
+/** What writes of usage, and posts that came to nothing, said of themselves: one row each, read by partner and time. */
 @Injectable()
 export class IntakeStore {
   /** Everybody who has, or had, a contract to report. */
@@ -50,9 +57,11 @@ export class IntakeStore {
 
   async writesOf(tx: Tx, { partner, minutesFrom, hoursFrom }: WritesAsked): Promise<PartnerWrites> {
     const minutes = await tx.rows<MinuteRow>(
-      `SELECT date_trunc('minute', created_at, 'UTC') AS starts_at, sum((payload ->> 'charged')::bigint) AS charged,
-              sum((payload ->> 'suspended')::bigint) AS suspended
-         FROM ${of(partner)} AND created_at >= $2 GROUP BY 1 ORDER BY 1`,
+      `SELECT date_trunc('minute', created_at, 'UTC') AS starts_at, ${total('charged')}, ${total('suspended')},
+              ${total('refused')}, ${total('duplicates')}, ${total('conflicts')}
+         FROM (SELECT created_at, payload FROM ${of(partner)} AND created_at >= $2 UNION ALL
+               SELECT created_at, payload FROM ${of(partner, 'usage.unwritten')} AND created_at >= $2) AS posts
+        GROUP BY 1 ORDER BY 1`,
       [partner, new Date(minutesFrom)],
     );
     const hours = await tx.rows<{ starts_at: Date }>(
@@ -76,4 +85,7 @@ const countsOf = (row: MinuteRow): WriteCounts => ({
   startsAt: row.starts_at.getTime(),
   charged: Number(row.charged),
   suspended: Number(row.suspended),
+  refused: Number(row.refused),
+  duplicates: Number(row.duplicates),
+  conflicts: Number(row.conflicts),
 });

@@ -1,10 +1,16 @@
 import type { Instant } from '@ciyuan/core/kernel';
 
-/** What was written in a span that begins then: records that were charged, and that came to wait. */
+/**
+ * What came in in a span that begins then: records that were charged, that came to wait, and those that nothing was
+ * written of: refused, known before, or in conflict with what was.
+ */
 export interface WriteCounts {
   readonly startsAt: Instant;
   readonly charged: number;
   readonly suspended: number;
+  readonly refused: number;
+  readonly duplicates: number;
+  readonly conflicts: number;
 }
 
 /** Half-open. */
@@ -17,7 +23,7 @@ export interface SilentSpan {
 export interface PartnerIntake {
   /** Null of writes that were of several partners, such as suspense that was tried again. */
   readonly partner: string | null;
-  /** Of minutes in which something was written, the earliest first. */
+  /** Of minutes in which something came in, the earliest first. */
   readonly minutes: readonly WriteCounts[];
   /** Null where nothing was ever written. */
   readonly lastWriteAt: Instant | null;

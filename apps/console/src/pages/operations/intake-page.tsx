@@ -107,6 +107,9 @@ function PartnersTable({ partners }: { readonly partners: readonly PartnerIntake
         },
         { title: t('charged'), render: ({ charged }) => <Count of={charged} />, isFigure: true },
         { title: t('suspended'), render: ({ suspended }) => <Count of={suspended} />, isFigure: true },
+        { title: t('refused'), render: ({ refused }) => <Count of={refused} />, isFigure: true },
+        { title: t('duplicates'), render: ({ duplicates }) => <Count of={duplicates} />, isFigure: true },
+        { title: t('conflicts'), render: ({ conflicts }) => <Count of={conflicts} />, isFigure: true },
         { title: t('lastWrite'), render: ({ lastWriteAt }) => <Instant at={lastWriteAt} /> },
         {
           title: t('openSuspense'),

@@ -1,5 +1,6 @@
 import './words';
 import type { View } from '@ciyuan/client';
+import { monthAfter } from '@ciyuan/core/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -96,7 +97,7 @@ function useColumns(): readonly ListColumn<Line>[] {
     { title: t('plan'), render: ({ plan }) => plan ?? '–' },
     { title: t('model'), render: ({ model }) => model ?? '–' },
     { title: t('computeOwner'), render: ({ computeOwner }) => computeOwner ?? '–' },
-    { title: t('records'), render: ({ records }) => <Count of={records} />, isFigure: true },
+    { title: t('records'), render: (line) => <Records line={line} />, isFigure: true },
     { title: t('tokens'), render: ({ tokens }) => <Tokens count={tokens} />, isFigure: true },
     { title: t('gross'), render: ({ gross }) => <Money amount={gross} />, isFigure: true },
     { title: t('share'), render: ({ share }) => <Money amount={share} />, isFigure: true },
@@ -113,4 +114,14 @@ function Counterparty({ line }: { readonly line: Line }): ReactNode {
   const isLinked = useMay(MONEY_READERS) && lineKind === 'clawback';
   const text = [counterparty, reference].filter(Boolean).join(' · ') || '–';
   return isLinked ? <Link to={`/clawbacks?month=${originMonth}`}>{text}</Link> : text;
+}
+
+/** How many records a line is of; they are listed for staff, for whom the month and model tell them apart. */
+function Records({ line: { records, model, plan, originMonth } }: { readonly line: Line }): ReactNode {
+  const isStaff = useSession().role !== 'partner';
+  const count = <Count of={records} />;
+  if (!isStaff || model === null || records === '0') return count;
+  const range = { from: `${originMonth}-01`, until: `${monthAfter(originMonth, 1)}-01` };
+  const filters = { ...range, model, ...(plan === null ? {} : { plan }) };
+  return <Link to={`/records?${String(new URLSearchParams(filters))}`}>{count}</Link>;
 }
