@@ -13429,7 +13429,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Go to the issuer to sign in there */
+      /** @description To the issuer */
       302: {
         headers: {
           [name: string]: unknown;
@@ -13456,19 +13456,21 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Come back from the issuer: signed in, or told that nobody here is known by that name */
+      /** @description Signed in, to the console */
       302: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Come back from the issuer: signed in, or told that nobody here is known by that name */
+      /** @description A page that says so */
       403: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/html': string;
+        };
       };
       /** @description A refusal */
       default: {

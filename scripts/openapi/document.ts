@@ -44,9 +44,14 @@ function assertOneIdEach(document: OpenAPIObject): void {
 function answered(document: OpenAPIObject, { contents, schemas }: Answers): OpenAPIObject {
   const paths = mapOperations(document, (operation, path, verb) => {
     const content = contents.get(`${verb.toUpperCase()} ${path}`);
-    const statuses = Object.keys(operation.responses ?? {});
     const answer = { description: operation.summary ?? '', ...(content && { content }) };
-    const responses = Object.fromEntries(statuses.map((status) => [status, answer]));
+    // What a controller says itself of a status holds; Nest says nothing in so many words where it says nothing.
+    const responses = Object.fromEntries(
+      Object.entries(operation.responses ?? {}).map(([status, said]) => {
+        const isSaid = said !== undefined && 'description' in said && said.description !== '';
+        return [status, isSaid ? { ...answer, ...said } : answer] as const;
+      }),
+    );
     return { ...operation, responses: { ...responses, default: REFUSAL } };
   });
   const sorted = Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1));

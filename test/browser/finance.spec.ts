@@ -37,6 +37,7 @@ const PAGES = [
   '/settlement-runs/1',
   '/settlement-runs/1?tab=exports',
   '/statements/1/zhipu?currency=CNY',
+  '/statements/1/zhipu?currency=CNY&tab=bases',
   '/disputes/1',
   '/reconciliations/1',
   '/ledger?month=2026-10',

@@ -149,9 +149,16 @@ describe('from a plan to the report', () => {
       await enter('partner');
       await page.goto('/own/records?from=2026-10-01&until=2026-11-01');
       await page.getByRole('row', { name: /u1/ }).waitFor();
-      await page.goto('/own/statements');
-      await heading('Statements').waitFor();
-      expect(await browser.seriousIssues()).toEqual([]);
+      for (const [path, title] of [
+        ['/own/statements', 'Statements'],
+        ['/own/disputes', 'Disputes'],
+        ['/own/files', 'Reconciliation'],
+      ] as const) {
+        await page.goto(path);
+        await heading(title).waitFor();
+        await browser.settled();
+        expect(await browser.seriousIssues()).toEqual([]);
+      }
       await page.goto('/accounts/alice');
       await page.getByRole('alert').first().waitFor();
       expect(await page.getByText('It closes').count()).toBe(0);

@@ -47,7 +47,11 @@ export class OidcController {
     summary: 'Come back from the issuer: signed in, or told that nobody here is known by that name',
   })
   @ApiResponse({ status: 302, description: 'Signed in, to the console' })
-  @ApiResponse({ status: 403, description: 'A page that says so' })
+  @ApiResponse({
+    status: 403,
+    description: 'A page that says so',
+    content: { 'text/html': { schema: { type: 'string' } } },
+  })
   async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.requireIssuer(request);
     const opened = await this.openedBy(request);

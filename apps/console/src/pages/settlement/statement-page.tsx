@@ -14,6 +14,7 @@ import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { SettlementState } from './settlement-state';
 import { StatementActions } from './statement-actions';
+import { StatementBases } from './statement-bases';
 import { StatementLife } from './statement-life';
 import { StatementLines } from './statement-lines';
 
@@ -26,6 +27,7 @@ interface StatementPageProps {
 
 export function StatementPage({ base = '/statements' }: StatementPageProps): ReactNode {
   const { t } = useTranslation('settlement');
+  const { t: bases } = useTranslation('bases');
   const { runId = '', party = '' } = useParams();
   const [search] = useSearchParams();
   const currency = search.get('currency') ?? 'CNY';
@@ -60,6 +62,11 @@ export function StatementPage({ base = '/statements' }: StatementPageProps): Rea
             key: 'lines',
             label: t('lines'),
             children: <StatementLines {...path} currency={currency} statement={statement} />,
+          },
+          {
+            key: 'bases',
+            label: bases('tab'),
+            children: <StatementBases {...path} currency={currency} />,
           },
           { key: 'life', label: t('life'), children: <StatementLife {...path} currency={currency} /> },
         ]}
