@@ -16,6 +16,7 @@ export {
   type SplitRuleInForce,
 } from './catalogue-view';
 export { commitmentStatuses, type CommitmentStatus, type PeriodStatus } from './contract/commitment-status';
+export { checkBody } from './check-body';
 export { compileCatalogue } from './compile-catalogue';
 export { decide, type ClaimedRecord, type DecideInput } from './decide';
 export {

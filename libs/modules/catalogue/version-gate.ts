@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  checkBody,
   compileCatalogue,
   type CatalogueBodies,
   type CatalogueContent,
@@ -11,7 +12,6 @@ import type { Tx } from '@ciyuan/platform/database';
 import type { CatalogueDocument } from './catalogue-document';
 import { CatalogueDocumentsStore } from './catalogue-documents.store';
 import { CatalogueEpochStore } from './catalogue-epoch.store';
-import { checkBody } from './check-body';
 import { checkCurrencies } from './check-currencies';
 import { checkMemberRules } from './check-member-rules';
 import { checkReferences } from './check-references';

@@ -1,4 +1,5 @@
 import './words';
+import { CURRENCIES } from '@ciyuan/core/kernel';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,7 +7,6 @@ import { answerOf, client } from '../../api/client';
 import { ChoiceField, TextField, filledIn } from '../../parts/field';
 import { FormButton } from '../../parts/form-button';
 import { accountPath, type Account } from './accounts-table';
-import { CURRENCIES } from './currencies';
 
 const SEGMENTS = ['consumer', 'enterprise', 'small-firm'];
 const same = (value: string) => ({ value, label: value });

@@ -1,5 +1,6 @@
 import './words';
 import type { View } from '@ciyuan/client';
+import { CURRENCIES } from '@ciyuan/core/kernel';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
@@ -7,7 +8,6 @@ import { ChoiceField, TextField, filledIn } from '../../parts/field';
 import { FormButton } from '../../parts/form-button';
 import { InstantField, fieldOfInstant, instantOfField } from '../../parts/instant-field';
 import type { Account } from './accounts-table';
-import { CURRENCIES } from './currencies';
 
 const METHODS = ['bank_transfer', 'wechat_pay', 'alipay', 'unionpay', 'direct_debit'] as const;
 

@@ -10,10 +10,10 @@ import {
   checkSettlementCalendar,
   checkTable,
   type DocumentFault,
-} from '@ciyuan/core/catalogue';
-import type { CatalogueBodies, DocumentKind } from '@ciyuan/core/charging';
-import { checkPriceBook } from '@ciyuan/core/rating';
-import { checkSplitRule } from '@ciyuan/core/settlement';
+} from '../catalogue';
+import { checkPriceBook } from '../rating';
+import { checkSplitRule } from '../settlement';
+import type { CatalogueBodies, DocumentKind } from './documents';
 
 /** What the rules of its kind say of a body that has the right shape; by itself, without looking at others. */
 const CHECKS: { readonly [K in DocumentKind]: (body: CatalogueBodies[K]) => readonly DocumentFault[] } = {
