@@ -87,7 +87,7 @@ describe('the same usage, however it is posted', () => {
       await first?.(market);
       const outcomes: OutcomeCounts[] = [];
       for (let time = 0; time < times; time++)
-        outcomes.push(await importUsage(market.engine, usage, batchRecords, name));
+        outcomes.push(await importUsage(market.engine, { records: usage, batchRecords, label: name }));
       const directory = join(folder, name);
       await closeMonth(market.engine, MONTH, ZONE, directory);
       const { occurrences } = await market.engine.get(ReadMonthFacts).run();

@@ -53,6 +53,7 @@ interface DemoOptions {
   seed: string;
   batch: number;
   out: string;
+  keep?: string;
 }
 
 program
@@ -65,6 +66,7 @@ program
   .option('--seed <text>', 'of the built-in generator', 'ciyuan')
   .option('--batch <records>', 'how many records a post holds', wholeNumber(1), MOST_IN_A_POST)
   .option('--out <directory>', 'where the statements are written', 'out')
+  .option('--keep <directory>', 'leave the database in this data folder, for `DATA_DIR=… npm start`')
   .action(demo);
 
 program
@@ -176,13 +178,14 @@ staff
 program.command(WORKER_COMMAND, { hidden: true }).action(serveBench);
 
 async function demo(options: DemoOptions): Promise<void> {
-  const { usage: file, format, month: chosen, accounts, seed, batch: batchRecords, out } = options;
+  const { usage: file, format, month: chosen, accounts, seed, batch: batchRecords, out, keep } = options;
   if ((file === undefined) !== (format === undefined)) program.error('--usage and --format go together');
   const usage = file === undefined || format === undefined ? {} : { usage: { file, format } };
   const settings = { month: chosen, accounts, seed, zone: OPERATOR_ZONE, directory: out, batchRecords };
-  const report = await runDemo({ ...usage, ...settings });
+  const report = await runDemo({ ...usage, ...settings, ...(keep === undefined ? {} : { keptIn: keep }) });
   console.log(renderReport(report));
   console.log(`Statements: ${out}`);
+  if (keep !== undefined) console.log(`To look at it: DATA_DIR=${keep} npm start`);
   if (!allHolds(report)) process.exitCode = 1;
 }
 

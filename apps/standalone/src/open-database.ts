@@ -1,9 +1,11 @@
-import { join } from 'node:path';
 import type { Config } from '@ciyuan/platform/config';
-import { ensureDatabase, startEmbeddedPostgres } from '@ciyuan/platform/embedded-postgres';
+import {
+  STORED_DATABASE,
+  clusterFolder,
+  ensureDatabase,
+  startEmbeddedPostgres,
+} from '@ciyuan/platform/embedded-postgres';
 import { migrate } from '@ciyuan/platform/migrations';
-
-const DATABASE = 'ciyuan';
 
 export interface OpenedDatabase {
   /** As the application connects. */
@@ -23,9 +25,9 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
       close: () => Promise.resolve(),
     };
   }
-  const server = await startEmbeddedPostgres({ folder: join(config.dataDir, 'postgres') });
+  const server = await startEmbeddedPostgres({ folder: clusterFolder(config.dataDir) });
   try {
-    const { appUrl, ownerUrl } = await ensureDatabase(server, DATABASE);
+    const { appUrl, ownerUrl } = await ensureDatabase(server, STORED_DATABASE);
     await migrate(ownerUrl);
     return { appUrl, ended: server.ended, close: () => server.stop() };
   } catch (error) {

@@ -14,5 +14,6 @@ export {
   ensureDatabase,
   type DatabaseUrls,
 } from './cluster.store';
+export { STORED_DATABASE, clusterFolder } from './data-folder';
 export { runningServer } from './running-server';
 export { freePort } from './free-port';

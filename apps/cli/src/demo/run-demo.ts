@@ -16,6 +16,8 @@ export interface DemoInput extends UsageSource {
   readonly directory: string;
   /** How many records a post holds; nothing but the pace may hang on it. */
   readonly batchRecords: number;
+  /** A data folder that keeps the database, to be opened by the product. */
+  readonly keptIn?: string;
 }
 
 /**
@@ -24,13 +26,16 @@ export interface DemoInput extends UsageSource {
  */
 export async function runDemo(input: DemoInput): Promise<DemoReport> {
   const usage = await readUsageFile(input);
-  const scratch = await ScratchDatabase.start({ durability: 'throwaway' });
+  const scratch = await ScratchDatabase.start(
+    input.keptIn === undefined
+      ? { durability: 'throwaway' }
+      : { durability: 'durable', keptIn: input.keptIn },
+  );
   try {
     const bounds = monthBounds(input.zone, input.month);
     const engine = await Engine.start(scratch.urls.appUrl, bounds.start);
     try {
       await openMarket(engine, usage.accounts, bounds.start, input.zone);
-      engine.clock.moveTo(bounds.end);
       return await playMonth(engine, usage, input);
     } finally {
       await engine.stop();
@@ -41,11 +46,18 @@ export async function runDemo(input: DemoInput): Promise<DemoReport> {
 }
 
 async function playMonth(engine: Engine, usage: MonthOfUsage, input: DemoInput): Promise<DemoReport> {
+  const { end } = monthBounds(input.zone, input.month);
+  const { records } = usage;
+  const { batchRecords } = input;
+  const isKept = input.keptIn !== undefined;
+  if (!isKept) engine.clock.moveTo(end);
   const began = performance.now();
-  const first = await importUsage(engine, usage.records, input.batchRecords, 'records');
+  const days = isKept ? { dailyIn: input.zone } : {};
+  const first = await importUsage(engine, { records, batchRecords, label: 'records', ...days });
   const importMs = performance.now() - began;
   const before = (await engine.get(ReadMonthFacts).run()).fingerprint;
-  const second = await importUsage(engine, usage.records, input.batchRecords, 'records again');
+  engine.clock.moveTo(end);
+  const second = await importUsage(engine, { records, batchRecords, label: 'records again' });
   const after = (await engine.get(ReadMonthFacts).run()).fingerprint;
   const settling = performance.now();
   const statements = await closeMonth(engine, input.month, input.zone, input.directory);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
@@ -12,8 +12,11 @@ import { ReportingModule } from '@ciyuan/modules/reporting';
 import { SettlementModule } from '@ciyuan/modules/settlement';
 import { SubscriptionsModule } from '@ciyuan/modules/subscriptions';
 import { ClockModule, MovableClock } from '@ciyuan/platform/clock';
+import { ConfigError } from '@ciyuan/platform/config';
 import { DatabaseModule } from '@ciyuan/platform/database';
 import {
+  STORED_DATABASE,
+  clusterFolder,
   ensureDatabase,
   startEmbeddedPostgres,
   type DatabaseUrls,
@@ -23,27 +26,34 @@ import {
 import { migrate } from '@ciyuan/platform/migrations';
 import { SeedModule } from '../seed/seed.module';
 
-export type ScratchSettings = Pick<EmbeddedPostgresOptions, 'durability' | 'extraSettings'>;
+export interface ScratchSettings extends Pick<EmbeddedPostgresOptions, 'durability' | 'extraSettings'> {
+  /** A data folder that is left there afterwards, for `DATA_DIR`. */
+  readonly keptIn?: string;
+}
 
-/** A PostgreSQL of its own in a temporary folder, gone when it is stopped. */
+/** A PostgreSQL of its own in a temporary folder, gone when it is stopped; or in one that is kept. */
 export class ScratchDatabase {
   private constructor(
     private readonly folder: string,
+    private readonly isKept: boolean,
     private readonly server: EmbeddedPostgres,
     readonly urls: DatabaseUrls,
   ) {}
 
-  static async start(settings: ScratchSettings): Promise<ScratchDatabase> {
-    const folder = mkdtempSync(join(tmpdir(), 'ciyuan-scratch-'));
-    const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), ...settings });
-    const urls = await ensureDatabase(server, 'scratch');
+  /** Refuses a folder to keep that holds something already. */
+  static async start({ keptIn, ...settings }: ScratchSettings): Promise<ScratchDatabase> {
+    if (keptIn !== undefined && existsSync(keptIn) && readdirSync(keptIn).length > 0)
+      throw new ConfigError(`${keptIn} holds something already: name a folder that is empty, or not there`);
+    const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'ciyuan-scratch-'));
+    const server = await startEmbeddedPostgres({ folder: clusterFolder(folder), ...settings });
+    const urls = await ensureDatabase(server, STORED_DATABASE);
     await migrate(urls.ownerUrl);
-    return new ScratchDatabase(folder, server, urls);
+    return new ScratchDatabase(folder, keptIn !== undefined, server, urls);
   }
 
   async stop(): Promise<void> {
     await this.server.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (!this.isKept) rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,12 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '@ciyuan/platform/config';
-import { ensureDatabase, runningServer, startEmbeddedPostgres } from '@ciyuan/platform/embedded-postgres';
+import {
+  STORED_DATABASE,
+  ensureDatabase,
+  runningServer,
+  startEmbeddedPostgres,
+} from '@ciyuan/platform/embedded-postgres';
 import { removeFolder } from '../../../../test/support/memory-folder';
 import { ServerFolders, ask } from '../../../../test/support/server-folders';
 import { openStoredDatabase } from './stored-database';
@@ -55,7 +60,7 @@ describe('the database that is stored', () => {
     const folder = await dataFolder();
     const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), durability: 'throwaway' });
     try {
-      const { appUrl } = await ensureDatabase(server, 'ciyuan');
+      const { appUrl } = await ensureDatabase(server, STORED_DATABASE);
       const stored = await openStoredDatabase({ DATA_DIR: folder });
       expect(stored.appUrl).toBe(appUrl);
       expect(runningServer(join(folder, 'postgres'))).toEqual({

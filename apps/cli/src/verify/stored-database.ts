@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '@ciyuan/platform/config';
 import {
+  STORED_DATABASE,
+  clusterFolder,
   databaseUrls,
   ensureDatabase,
   runningServer,
   startEmbeddedPostgres,
 } from '@ciyuan/platform/embedded-postgres';
-
-const DATABASE = 'ciyuan';
 
 export interface StoredDatabase {
   readonly appUrl: string;
@@ -24,15 +24,15 @@ export async function openStoredDatabase(
 ): Promise<StoredDatabase> {
   const { databaseUrl, dataDir } = readConfig(environment);
   if (databaseUrl !== undefined) return { appUrl: databaseUrl, close: () => Promise.resolve() };
-  const folder = join(dataDir, 'postgres');
+  const folder = clusterFolder(dataDir);
   if (!existsSync(join(folder, 'data', 'PG_VERSION')))
     throw new ConfigError(`nothing is stored under ${dataDir}: run \`npm start\` first, or set DATABASE_URL`);
   const running = runningServer(folder);
   if (running !== undefined)
-    return { appUrl: databaseUrls(running, DATABASE).appUrl, close: () => Promise.resolve() };
+    return { appUrl: databaseUrls(running, STORED_DATABASE).appUrl, close: () => Promise.resolve() };
   const server = await startEmbeddedPostgres({ folder });
   try {
-    return { appUrl: (await ensureDatabase(server, DATABASE)).appUrl, close: () => server.stop() };
+    return { appUrl: (await ensureDatabase(server, STORED_DATABASE)).appUrl, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

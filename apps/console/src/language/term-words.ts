@@ -24,6 +24,13 @@ addWords(
       characters: '字符数',
       pages: '页数',
     },
+    segment: {
+      consumer: '个人',
+      developer: '开发者',
+      enterprise: '企业',
+      small_firm: '小微企业',
+      'small-firm': '小微企业',
+    },
     serviceTier: { standard: '标准', priority: '优先', batch: '批量', flex: '弹性' },
     role: {
       vendor: '模型厂商',
@@ -74,6 +81,13 @@ addWords(
       seconds: 'Seconds',
       characters: 'Characters',
       pages: 'Pages',
+    },
+    segment: {
+      consumer: 'Consumer',
+      developer: 'Developer',
+      enterprise: 'Enterprise',
+      small_firm: 'Small firm',
+      'small-firm': 'Small firm',
     },
     serviceTier: { standard: 'Standard', priority: 'Priority', batch: 'Batch', flex: 'Flex' },
     role: {

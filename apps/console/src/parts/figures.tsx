@@ -15,17 +15,26 @@ interface MoneyProps {
   /** A decimal of the currency; null is nothing to say. */
   readonly amount: string | null | undefined;
   readonly currency?: string;
+  /** To the fen, for headlines; the exact amount is its title. */
+  readonly isRounded?: boolean;
 }
 
 /** A bill says 10.90, and not 10.9. */
 const withFen = (decimal: string): string =>
   /^-?\d+(\.\d)?$/.test(decimal) ? `${decimal}${decimal.includes('.') ? '0' : '.00'}` : decimal;
 
-export function Money({ amount, currency }: MoneyProps): ReactNode {
+/** Rounded as a text: no floating number comes between. */
+const twoDecimals = (decimal: string): string =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    decimal as Intl.StringNumericLiteral,
+  );
+
+export function Money({ amount, currency, isRounded = false }: MoneyProps): ReactNode {
   if (amount === null || amount === undefined) return <span>–</span>;
+  const exact = grouped(withFen(amount));
   return (
-    <span className="figures">
-      {grouped(withFen(amount))}
+    <span className="figures" {...(isRounded ? { title: exact } : {})}>
+      {isRounded ? twoDecimals(amount) : exact}
       {currency === undefined ? '' : ` ${currency}`}
     </span>
   );
@@ -33,6 +42,28 @@ export function Money({ amount, currency }: MoneyProps): ReactNode {
 
 export function Count({ of }: { readonly of: string | number | null | undefined }): ReactNode {
   return <span className="figures">{of === null || of === undefined ? '–' : grouped(String(of))}</span>;
+}
+
+/** A figure such as a percentage, to two decimals; the exact one is its title. */
+export function Rounded({ of }: { readonly of: string | null | undefined }): ReactNode {
+  if (of === null || of === undefined) return <span>–</span>;
+  return (
+    <span className="figures" title={grouped(of)}>
+      {twoDecimals(of)}
+    </span>
+  );
+}
+
+const PERCENT = { style: 'percent', maximumFractionDigits: 2 } as const;
+
+/** A share of one, such as a tax rate: 0.06 is 6%. */
+export function Percent({ of }: { readonly of: string | null | undefined }): ReactNode {
+  if (of === null || of === undefined) return <span>–</span>;
+  return (
+    <span className="figures" title={of}>
+      {new Intl.NumberFormat('en', PERCENT).format(of as Intl.StringNumericLiteral)}
+    </span>
+  );
 }
 
 /** Tokens in the units that people say: 万 and 亿 in Chinese, K, M and B in English. The exact figure is its title. */

@@ -37,12 +37,20 @@ interface TextFilterProps {
   readonly label: string;
   readonly type?: 'text' | 'month' | 'date';
   readonly width?: number;
+  /** What holds where the address says nothing. */
+  readonly fallback?: string;
 }
 
 /** A filter of the address that is typed; applied when one leaves it or presses enter. */
-export function TextFilter({ name, label, type = 'text', width = 160 }: TextFilterProps): ReactNode {
+export function TextFilter({
+  name,
+  label,
+  type = 'text',
+  width = 160,
+  fallback = '',
+}: TextFilterProps): ReactNode {
   const { filters, setFilter } = useListState();
-  const applied = filters[name] ?? '';
+  const applied = filters[name] ?? fallback;
   const apply = (text: string): void => {
     if (text.trim() !== applied) setFilter(name, text.trim());
   };

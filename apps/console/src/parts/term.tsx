@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What kind of code it is: the same one may mean different things. */
-export type TermKind = 'class' | 'serviceTier' | 'role' | 'charge' | 'step' | 'suspense' | 'correction';
+export type TermKind =
+  | 'class'
+  | 'segment'
+  | 'serviceTier'
+  | 'role'
+  | 'charge'
+  | 'step'
+  | 'suspense'
+  | 'correction';
 
 export type TermText = (of: TermKind, code: string) => string;
 

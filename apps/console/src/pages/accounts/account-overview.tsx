@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Facts } from '../../parts/facts';
 import { Loaded } from '../../parts/loaded';
+import { Term } from '../../parts/term';
 import { MONEY_READERS, useMay } from '../../session/may';
 import type { Account } from './accounts-table';
 import { AssignCustomer } from './assign-customer';
@@ -36,7 +37,7 @@ export function AccountOverview({ account }: { readonly account: Account }): Rea
                 <Link to={`/customers/${customer}`}>{customer}</Link>
               ),
           },
-          { label: t('segment'), value: account.segment },
+          { label: t('segment'), value: <Term of="segment" code={account.segment} /> },
           { label: t('currency'), value: account.currency },
           { label: t('region'), value: account.region },
           { label: t('zone'), value: account.zone },

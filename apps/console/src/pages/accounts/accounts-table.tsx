@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { useListState } from '../../parts/list-state';
 import { ListTable, type ListColumn } from '../../parts/list-table';
+import { Term } from '../../parts/term';
 import { AccountState } from './account-state';
 
 export type Account = View<'AccountView'>;
@@ -25,7 +26,7 @@ export function AccountsTable({ fixed }: AccountsTableProps): ReactNode {
     { title: t('name'), render: ({ code, name }) => <Link to={accountPath(code)}>{name}</Link> },
     { title: t('code'), render: ({ code }) => <code>{code}</code>, sort: 'code' },
     { title: t('status'), render: ({ status }) => <AccountState status={status} /> },
-    { title: t('segment'), render: ({ segment }) => segment },
+    { title: t('segment'), render: ({ segment }) => <Term of="segment" code={segment} /> },
     { title: t('currency'), render: ({ currency }) => currency },
     {
       title: t('customer'),

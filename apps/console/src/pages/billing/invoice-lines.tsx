@@ -2,7 +2,7 @@ import './words';
 import type { View } from '@ciyuan/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Money, Tokens } from '../../parts/figures';
+import { Count, Money, Percent } from '../../parts/figures';
 import { instantText } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
 
@@ -35,9 +35,9 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }): ReactN
           { title: t('plan'), render: ({ planName, plan }) => `${planName} · ${plan}` },
           { title: t('model'), render: ({ model }) => model ?? '–' },
           { title: t('service'), render: (line) => <span className="figures">{serviceText(line)}</span> },
-          { title: t('tokens'), render: ({ tokens }) => <Tokens count={tokens} />, isFigure: true },
+          { title: t('tokens'), render: ({ tokens }) => <Count of={tokens} />, isFigure: true },
           { title: t('net'), render: ({ net }) => <Money amount={net} />, isFigure: true },
-          { title: t('vatRate'), render: ({ vatRate }) => vatRate, isFigure: true },
+          { title: t('vatRate'), render: ({ vatRate }) => <Percent of={vatRate} />, isFigure: true },
           { title: t('tax'), render: ({ tax }) => <Money amount={tax} />, isFigure: true },
           { title: t('gross'), render: ({ gross }) => <Money amount={gross} />, isFigure: true },
           { title: t('credited'), render: ({ credited }) => <Money amount={credited} />, isFigure: true },

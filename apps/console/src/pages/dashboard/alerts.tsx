@@ -1,4 +1,5 @@
 import './words';
+import '../months/words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
@@ -33,6 +34,13 @@ export function Alerts(): ReactNode {
   });
   if (data === undefined) return <div style={{ minHeight: 54 }} />;
   const { alerts } = data;
+  /** What it is about: how long it has waited, or which step of which month. */
+  const aboutOf = ({ code, subject }: AlertView): string => {
+    const [month, step] = subject.split(' ');
+    if (code === 'month_late')
+      return `${month} ${t(`months:stepNames.${step}`, { defaultValue: step ?? '' })}`;
+    return t(`ages.${subject}`, { defaultValue: subject });
+  };
   const isGrave = alerts.some(({ code }) => GRAVE.includes(code));
   return (
     <section aria-label={t('alerts')} style={{ marginBottom: 16 }}>
@@ -48,7 +56,7 @@ export function Alerts(): ReactNode {
                   <Link to={PLACES[alert.code](alert)}>
                     {`${t(`codes.${alert.code}`)}: ${alert.count}${alert.more ? '+' : ''}`}
                   </Link>
-                  {` ${t(`ages.${alert.subject}`, { defaultValue: alert.subject })}`}
+                  {` ${aboutOf(alert)}`}
                   {alert.since === null ? '' : `, ${t('since', { since: instantText(alert.since) })}`}
                 </li>
               ))}

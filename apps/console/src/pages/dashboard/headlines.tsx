@@ -29,7 +29,7 @@ export function Headlines({ overview }: { readonly overview: Overview }): ReactN
       </Headline>
       {revenue.map(({ kind, currency, amount }) => (
         <Headline key={`${kind} ${currency}`} title={t(`kinds.${kind}`)}>
-          <Money amount={amount} currency={currency} />
+          <Money amount={amount} currency={currency} isRounded />
         </Headline>
       ))}
       <MarginHeadline />
@@ -53,20 +53,23 @@ function Headline({ title, note, children }: HeadlineProps): ReactNode {
   );
 }
 
-/** What the operator keeps of this month so far; only for those whom the API tells. */
+const MARGIN_DAYS = 31;
+
+/** What the operator keeps of this month so far, or of the last one that has anything; for those whom the API tells. */
 function MarginHeadline(): ReactNode {
   const { t } = useTranslation('dashboard');
   const { role } = useSession();
-  const month = monthOf(dayFromToday(0));
+  const span = { from: monthOf(dayFromToday(-MARGIN_DAYS)), until: monthOf(dayFromToday(0)) };
   const { data } = useQuery({
-    queryKey: ['margin', month],
-    queryFn: () =>
-      answerOf(client.GET('/v1/reports/margin', { params: { query: { from: month, until: month } } })),
+    queryKey: ['margin', span],
+    queryFn: () => answerOf(client.GET('/v1/reports/margin', { params: { query: span } })),
     enabled: ['finance', 'checker', 'admin'].includes(role),
   });
-  return (data?.totals ?? []).map(({ currency, figures }) => (
-    <Headline key={currency} title={t('margin')}>
-      <Money amount={figures['margin'] ?? null} currency={currency} />
+  const latest = data?.months[data.months.length - 1]?.month;
+  const months = (data?.months ?? []).filter(({ month }) => month === latest);
+  return months.map(({ month, currency, total }) => (
+    <Headline key={currency} title={t('margin')} note={month}>
+      <Money amount={total['margin'] ?? null} currency={currency} isRounded />
     </Headline>
   ));
 }

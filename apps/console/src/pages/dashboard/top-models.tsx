@@ -3,7 +3,7 @@ import type { View } from '@ciyuan/client';
 import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Money, Tokens } from '../../parts/figures';
+import { Count, Money } from '../../parts/figures';
 import { PlainTable } from '../../parts/plain-table';
 
 type Overview = View<'OverviewView'>;
@@ -36,7 +36,7 @@ function ModelsCard({ title, models }: ModelsCardProps): ReactNode {
         rowKey={({ model, currency }) => `${model} ${currency}`}
         columns={[
           { title: t('model'), render: ({ model }) => model },
-          { title: t('tokens'), render: ({ tokens }) => <Tokens count={tokens} />, isFigure: true },
+          { title: t('tokens'), render: ({ tokens }) => <Count of={tokens} />, isFigure: true },
           {
             title: t('amount'),
             render: ({ amount, currency }) => <Money amount={amount} currency={currency} />,

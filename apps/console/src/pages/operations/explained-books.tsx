@@ -2,7 +2,7 @@ import './words';
 import type { View } from '@ciyuan/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Money, Tokens } from '../../parts/figures';
+import { Count, Money } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import { LedgerAccountName } from '../../parts/ledger-account';
 import { PlainTable } from '../../parts/plain-table';
@@ -51,7 +51,7 @@ export function ExplainedBooks({ explanation }: { readonly explanation: Explanat
             { title: t('kind'), render: ({ kind }) => <Term of="correction" code={kind} /> },
             {
               title: t('packageTokens'),
-              render: ({ packageTokens }) => <Tokens count={packageTokens} />,
+              render: ({ packageTokens }) => <Count of={packageTokens} />,
               isFigure: true,
             },
             { title: t('charge'), render: ({ usageYuan }) => <Money amount={usageYuan} />, isFigure: true },

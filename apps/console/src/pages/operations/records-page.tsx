@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
 import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters';
-import { beginningOf } from '../../parts/instant';
+import { beginningOf, dayBefore, dayFromToday } from '../../parts/instant';
 import { useListState } from '../../parts/list-state';
 import { ListTable } from '../../parts/list-table';
 import { Page } from '../../parts/page';
 import { usageColumns, type ListedUsage } from './usage-columns';
 
+/** As far back as the list goes where nobody says. */
+const DAYS = 31;
 const STATES = ['charged', 'suspense', 'void'] as const;
 
 interface RecordsPageProps {
@@ -19,11 +21,12 @@ interface RecordsPageProps {
 export function RecordsPage({ isOwn = false }: RecordsPageProps): ReactNode {
   const { t } = useTranslation('operations');
   const { filters } = useListState();
-  const { from, until, ...others } = filters;
+  const { until, ...others } = filters;
+  const from = filters['from'] ?? (until === undefined ? dayFromToday(1 - DAYS) : dayBefore(until, DAYS));
   return (
     <Page title={t('records')}>
       <Filters>
-        <TextFilter name="from" label={t('from')} type="date" />
+        <TextFilter name="from" label={t('from')} type="date" fallback={from} />
         <TextFilter name="until" label={t('until')} type="date" />
         <TextFilter name="account" label={t('account')} />
         {isOwn ? null : <TextFilter name="partner" label={t('partner')} />}
@@ -37,13 +40,13 @@ export function RecordsPage({ isOwn = false }: RecordsPageProps): ReactNode {
       </Filters>
       <ListTable<ListedUsage>
         label={t('records')}
-        queryKey={['usage', filters]}
+        queryKey={['usage', filters, from]}
         columns={usageColumns(t, { isLinked: !isOwn })}
         rowKey={({ partner, source, id }) => `${partner} ${source} ${id}`}
         initialSort="-at"
         load={async (page) => {
           const days = {
-            ...(from === undefined ? {} : { from: beginningOf(from) }),
+            from: beginningOf(from),
             ...(until === undefined ? {} : { until: beginningOf(until) }),
           };
           const query = { ...others, ...days, ...page } as object;

@@ -2,7 +2,7 @@ import './words';
 import type { View } from '@ciyuan/client';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
-import { Count, Money, Tokens } from '../../parts/figures';
+import { Count, Money } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import type { ListColumn } from '../../parts/list-table';
 import { StateTag, type StateTone } from '../../parts/state-tag';
@@ -23,6 +23,12 @@ export const explanationPath = ({
 }: Pick<ListedUsage, 'partner' | 'source' | 'id'>): string =>
   `/records/${encodeURIComponent(partner)}/${encodeURIComponent(source)}/${encodeURIComponent(id)}`;
 
+/** What waits is looked at, and charged again, among its like. */
+const pathOf = (one: ListedUsage): string =>
+  one.state === 'suspense'
+    ? `/suspense?${new URLSearchParams({ tab: 'entries', partner: one.partner, account: one.account, reason: one.reason ?? '' })}`
+    : explanationPath(one);
+
 const total = (classes: ListedUsage['classes']): number | null =>
   classes === null ? null : Object.values(classes).reduce((sum, count) => sum + count, 0);
 
@@ -40,8 +46,7 @@ export function usageColumns(
     { title: t('time'), render: ({ at }) => <Instant at={at} />, sort: 'at' },
     {
       title: t('record'),
-      render: (one) =>
-        isLinked && one.state !== 'suspense' ? <Link to={explanationPath(one)}>{one.id}</Link> : one.id,
+      render: (one) => (isLinked ? <Link to={pathOf(one)}>{one.id}</Link> : one.id),
     },
     { title: t('partner'), render: ({ partner, source }) => `${partner} · ${source}` },
     {
@@ -67,7 +72,7 @@ export function usageColumns(
     { title: t('quantities'), render: ({ classes }) => <Count of={total(classes)} />, isFigure: true },
     {
       title: t('packageTokens'),
-      render: ({ charge }) => <Tokens count={charge?.packageTokens} />,
+      render: ({ charge }) => <Count of={charge?.packageTokens} />,
       isFigure: true,
     },
     {

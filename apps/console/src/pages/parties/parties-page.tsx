@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters';
 import { useListState } from '../../parts/list-state';
+import { Percent } from '../../parts/figures';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { PlainTable } from '../../parts/plain-table';
@@ -47,10 +48,10 @@ export function PartiesPage(): ReactNode {
               { title: t('name'), render: ({ code, name }) => <Link to={`/parties/${code}`}>{name}</Link> },
               { title: t('code'), render: ({ code }) => <code>{code}</code> },
               { title: t('kindsTitle'), render: ({ kinds }) => <PartyKinds kinds={kinds} /> },
-              { title: t('vatRate'), render: ({ vatRate }) => vatRate, isFigure: true },
+              { title: t('vatRate'), render: ({ vatRate }) => <Percent of={vatRate} />, isFigure: true },
               {
                 title: t('withholdingRate'),
-                render: ({ withholdingRate }) => withholdingRate,
+                render: ({ withholdingRate }) => <Percent of={withholdingRate} />,
                 isFigure: true,
               },
             ]}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AddressTabs } from '../../parts/address-tabs';
 import { Facts } from '../../parts/facts';
+import { Percent } from '../../parts/figures';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { MONEY_READERS, useMay } from '../../session/may';
@@ -68,8 +69,8 @@ function PartyDetails({ party, seesMoney }: PartyDetailsProps): ReactNode {
       <Facts
         facts={[
           { label: t('code'), value: <code>{code}</code> },
-          { label: t('vatRate'), value: party.vatRate },
-          { label: t('withholdingRate'), value: party.withholdingRate },
+          { label: t('vatRate'), value: <Percent of={party.vatRate} /> },
+          { label: t('withholdingRate'), value: <Percent of={party.withholdingRate} /> },
         ]}
       />
       {seesMoney ? <AddressTabs tabs={tabs} /> : null}

@@ -3,7 +3,7 @@ import type { View } from '@ciyuan/client';
 import { Empty, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Count, Money } from '../../parts/figures';
+import { Count, Money, Rounded } from '../../parts/figures';
 import { PlainTable } from '../../parts/plain-table';
 import { StateTag } from '../../parts/state-tag';
 import { BreakageChart } from './breakage-chart';
@@ -53,7 +53,7 @@ function MonthTable({ month }: { readonly month: Month }): ReactNode {
         t('total'),
         ...COUNTS.map((name) => <Count key={name} of={figureOf(month.total, name)} />),
         ...AMOUNTS.map((name) => <Money key={name} amount={figureOf(month.total, name)} />),
-        <Count key="rate" of={figureOf(month.total, 'breakageRate')} />,
+        <Rounded key="rate" of={figureOf(month.total, 'breakageRate')} />,
       ]}
       columns={[
         { title: t('plan'), render: ({ plan }) => plan },
@@ -69,7 +69,7 @@ function MonthTable({ month }: { readonly month: Month }): ReactNode {
         })),
         {
           title: t('breakageRate'),
-          render: ({ figures }) => <Count of={figureOf(figures, 'breakageRate')} />,
+          render: ({ figures }) => <Rounded of={figureOf(figures, 'breakageRate')} />,
           isFigure: true,
         },
       ]}

@@ -1,13 +1,13 @@
 import './words';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Count, Money } from '../../parts/figures';
+import { Count, Money, Rounded } from '../../parts/figures';
 import { PlainTable } from '../../parts/plain-table';
 import { figureOf, valueOf, type MarginMonth, type MarginRow } from './margin-rows';
 
 const COUNTS = ['records', 'tokens'] as const;
 const AMOUNTS = ['revenue', 'cost', 'margin'] as const;
-const RATIOS = ['marginPercent', 'revenuePerMillion', 'costPerMillion', 'marginPerMillion'] as const;
+const PER_MILLION = ['revenuePerMillion', 'costPerMillion', 'marginPerMillion'] as const;
 
 interface MarginTableProps {
   readonly month: MarginMonth;
@@ -19,7 +19,7 @@ export function MarginTable({ month, by }: MarginTableProps): ReactNode {
   const kindOf = ({ lineKind }: MarginRow): string =>
     `${t('wholeMonth')}: ${t(`lineKinds.${lineKind}`, { defaultValue: lineKind })}`;
   const first = (row: MarginRow): string =>
-    row.lineKind === 'share' ? (valueOf(row, by[0] ?? '') ?? '–') : kindOf(row);
+    row.lineKind === 'share' ? (valueOf(row, by[0] ?? '') ?? t('ofNone')) : kindOf(row);
   return (
     <PlainTable<MarginRow>
       label={`${t('margin')} ${month.month} ${month.currency}`}
@@ -30,7 +30,8 @@ export function MarginTable({ month, by }: MarginTableProps): ReactNode {
         ...by.slice(1).map(() => ''),
         ...COUNTS.map((name) => <Count key={name} of={figureOf(month.total, name)} />),
         ...AMOUNTS.map((name) => <Money key={name} amount={figureOf(month.total, name)} />),
-        ...RATIOS.map((name) => <Count key={name} of={figureOf(month.total, name)} />),
+        <Rounded key="percent" of={figureOf(month.total, 'marginPercent')} />,
+        ...PER_MILLION.map((name) => <Count key={name} of={figureOf(month.total, name)} />),
       ]}
       columns={[
         ...by.map((dimension, index) => ({
@@ -47,7 +48,12 @@ export function MarginTable({ month, by }: MarginTableProps): ReactNode {
           render: ({ figures }: MarginRow) => <Money amount={figureOf(figures, name)} />,
           isFigure: true,
         })),
-        ...RATIOS.map((name) => ({
+        {
+          title: t('marginPercent'),
+          render: ({ figures }: MarginRow) => <Rounded of={figureOf(figures, 'marginPercent')} />,
+          isFigure: true,
+        },
+        ...PER_MILLION.map((name) => ({
           title: t(name),
           render: ({ figures }: MarginRow) => <Count of={figureOf(figures, name)} />,
           isFigure: true,

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answerOf, client } from '../../api/client';
-import { Count, Money, Tokens } from '../../parts/figures';
+import { Count, Money } from '../../parts/figures';
 import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters';
 import { useListState } from '../../parts/list-state';
 import { ListTable, type ListColumn } from '../../parts/list-table';
@@ -98,7 +98,7 @@ function useColumns(): readonly ListColumn<Line>[] {
     { title: t('model'), render: ({ model }) => model ?? '–' },
     { title: t('computeOwner'), render: ({ computeOwner }) => computeOwner ?? '–' },
     { title: t('records'), render: (line) => <Records line={line} />, isFigure: true },
-    { title: t('tokens'), render: ({ tokens }) => <Tokens count={tokens} />, isFigure: true },
+    { title: t('tokens'), render: ({ tokens }) => <Count of={tokens} />, isFigure: true },
     { title: t('gross'), render: ({ gross }) => <Money amount={gross} />, isFigure: true },
     { title: t('share'), render: ({ share }) => <Money amount={share} />, isFigure: true },
     {

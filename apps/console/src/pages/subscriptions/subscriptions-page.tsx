@@ -10,6 +10,7 @@ import { instantOfField } from '../../parts/instant-field';
 import { useListState } from '../../parts/list-state';
 import { ListTable, type ListColumn } from '../../parts/list-table';
 import { Page } from '../../parts/page';
+import { Term } from '../../parts/term';
 import { SUBSCRIPTION_STATES, SubscriptionState } from './subscription-state';
 
 type Sold = View<'SoldSubscriptionView'>;
@@ -67,7 +68,7 @@ function useColumns(): ListColumn<Sold>[] {
     },
     { title: t('plan'), render: ({ plan }) => <Link to={`/catalogue/plan/${plan}`}>{plan}</Link> },
     { title: t('status'), render: ({ status }) => <SubscriptionState status={status} /> },
-    { title: t('segment'), render: ({ segment }) => segment },
+    { title: t('segment'), render: ({ segment }) => <Term of="segment" code={segment} /> },
     { title: t('channel'), render: ({ channel }) => channel ?? '–' },
     { title: t('startsAt'), render: ({ startsAt }) => <Instant at={startsAt} dateOnly />, sort: 'startsAt' },
     { title: t('endsAt'), render: ({ endsAt }) => <Instant at={endsAt} dateOnly />, sort: 'endsAt' },
