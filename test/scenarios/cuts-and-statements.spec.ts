@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dayOf } from '@ciyuan/core/kernel';
 import { ReadMonthFacts, type Occurrences } from '@ciyuan/modules/reporting';
 import { importUsage, type OutcomeCounts } from '../../apps/cli/src/demo/import-usage';
 import { closeMonth } from '../../apps/cli/src/demo/month-end';
@@ -45,6 +46,8 @@ const NOTHING: OutcomeCounts = { accepted: 0, suspense: 0, duplicate: 0, conflic
 interface Playing {
   readonly batchRecords?: number;
   readonly times?: number;
+  /** Day by day on a clock that goes along, and not at the month's end. */
+  readonly isDaily?: boolean;
   readonly first?: (market: SeededMarket) => Promise<unknown>;
 }
 
@@ -56,6 +59,8 @@ interface Played {
   /** By name, what was exported. */
   readonly files: Readonly<Record<string, string>>;
   readonly violations: readonly string[];
+  /** The days, as text, on which usage was written. */
+  readonly writtenOn: readonly string[];
 }
 
 describe('the same usage, however it is posted', () => {
@@ -80,14 +85,18 @@ describe('the same usage, however it is posted', () => {
 
   /** The month from its opened market to its exported statements, on a database of its own. */
   async function play(name: string, usage: readonly PlacedRecord[], how: Playing = {}): Promise<Played> {
-    const { batchRecords = 100, times = 1, first } = how;
+    const { batchRecords = 100, times = 1, isDaily = false, first } = how;
     const market = await SeededMarket.at(await copyDatabase(opened), MONTH_START);
     try {
-      market.moveTo(MONTH_END);
+      if (!isDaily) market.moveTo(MONTH_END);
       await first?.(market);
+      const days = isDaily ? { dailyIn: ZONE } : {};
       const outcomes: OutcomeCounts[] = [];
       for (let time = 0; time < times; time++)
-        outcomes.push(await importUsage(market.engine, { records: usage, batchRecords, label: name }));
+        outcomes.push(
+          await importUsage(market.engine, { records: usage, batchRecords, label: name, ...days }),
+        );
+      market.moveTo(MONTH_END);
       const directory = join(folder, name);
       await closeMonth(market.engine, MONTH, ZONE, directory);
       const { occurrences } = await market.engine.get(ReadMonthFacts).run();
@@ -98,6 +107,7 @@ describe('the same usage, however it is posted', () => {
         balances: await balancesOf(market),
         files: filesOf(directory),
         violations,
+        writtenOn: await writtenOn(market),
       };
     } finally {
       await market.stop();
@@ -119,6 +129,12 @@ describe('the same usage, however it is posted', () => {
     ['account by account, the last first, 100 at a time', byAccount, 100],
   ])('comes to the same %s', async (name, usage, batchRecords) => {
     expectSame(await play(name, usage, { batchRecords }), whole);
+  });
+
+  it('comes to the same day by day, as it happens', async () => {
+    const daily = await play('daily', records, { isDaily: true });
+    expect(daily.writtenOn).toHaveLength(new Set(records.map(({ at }) => dayOf(ZONE, at))).size);
+    expectSame({ ...daily, writtenOn: whole.writtenOn }, whole);
   });
 
   it('comes to the same when it is posted twice', async () => {
@@ -154,6 +170,14 @@ function expectSame(played: Played, whole: Played): void {
   expect(played.balances).toEqual(whole.balances);
   expect(played.files).toEqual(whole.files);
   expect(played).toEqual(whole);
+}
+
+async function writtenOn(market: SeededMarket): Promise<string[]> {
+  const days = await market.rows<{ day: string }>(
+    `SELECT DISTINCT (written_at AT TIME ZONE '${ZONE}')::date::text AS day
+       FROM ciyuan.account_write WHERE kind = 'usage' ORDER BY day`,
+  );
+  return days.map(({ day }) => day);
 }
 
 async function balancesOf(market: SeededMarket): Promise<string[]> {

@@ -10,6 +10,7 @@ import {
 } from '@ciyuan/platform/embedded-postgres';
 import { removeFolder } from '../../../../test/support/memory-folder';
 import { ServerFolders, ask } from '../../../../test/support/server-folders';
+import { ScratchDatabase } from '../scratch/scratch-engine';
 import { openStoredDatabase } from './stored-database';
 
 const NOBODY = 2 ** 22 + 1;
@@ -54,6 +55,19 @@ describe('the database that is stored', () => {
     const again = await openStoredDatabase({ DATA_DIR: folder });
     expect(await ask(again.appUrl, user)).toEqual(['ciyuan_app']);
     await again.close();
+  });
+
+  it('is one that a demonstration has left there', async () => {
+    const kept = folders.unused();
+    const scratch = await ScratchDatabase.start({ durability: 'durable', keptIn: kept });
+    await expect(ScratchDatabase.start({ durability: 'durable', keptIn: kept })).rejects.toThrow(
+      `${kept} holds something already`,
+    );
+    await scratch.stop();
+    const stored = await openStoredDatabase({ DATA_DIR: kept });
+    expect(await ask(stored.appUrl, user)).toEqual(['ciyuan_app']);
+    expect(await ask(stored.appUrl, 'SELECT count(*)::int AS answer FROM ciyuan.account')).toEqual([0]);
+    await stored.close();
   });
 
   it('is that of a server that runs there, which goes on running', async () => {

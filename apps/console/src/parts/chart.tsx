@@ -10,7 +10,11 @@ const EChartsChart = lazy(() => import('./echarts-chart'));
 export function Chart(props: ChartProps): ReactNode {
   const { t } = useTranslation('parts');
   return (
-    <div style={{ minHeight: props.height, marginBottom: 12 }} role="img" aria-label={`${t('chart')}: ${props.label}`}>
+    <div
+      style={{ minHeight: props.height, marginBottom: 12 }}
+      role="img"
+      aria-label={`${t('chart')}: ${props.label}`}
+    >
       <Suspense fallback={<Loading rows={5} />}>
         <EChartsChart {...props} />
       </Suspense>
