@@ -44,7 +44,7 @@ describe('the catalogue in the console', () => {
     await price.fill('12.345');
     await page.getByText(/^1 place to mend$/).waitFor();
     expect(await page.locator('.ant-form-item-explain-error').allTextContents()).toEqual([
-      'Not an amount (12.345: yuan with at most two places)',
+      'Not an amount (yuan with at most two places, not "12.345")',
     ]);
     await price.fill('12.90');
     await page.getByText(/^1 place to mend$/).waitFor({ state: 'detached' });

@@ -19,7 +19,7 @@ export function checkExhaustion({ role, exhaustion, overageCap }: Plan): PlanFau
   }
   if (overageCap === undefined) faults.push({ path, code: 'missing', detail: 'yuan with VAT of a window' });
   else if (!YUAN.test(overageCap))
-    faults.push({ path, code: 'not_an_amount', detail: `${overageCap}: yuan with at most two places` });
+    faults.push({ path, code: 'not_an_amount', detail: `yuan with at most two places, not "${overageCap}"` });
   else if (NOTHING.test(overageCap))
     faults.push({ path, code: 'out_of_range', detail: 'above 0; a hard limit charges nothing' });
   return faults;

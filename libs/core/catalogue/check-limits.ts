@@ -38,7 +38,9 @@ function checkSpendCap({ spendCap }: PlanLimits): PlanFault[] {
   if (spendCap === undefined) return [];
   const path = 'limits.spendCap.amount';
   if (!YUAN.test(spendCap.amount))
-    return [{ path, code: 'not_an_amount', detail: `${spendCap.amount}: yuan with at most two places` }];
+    return [
+      { path, code: 'not_an_amount', detail: `yuan with at most two places, not "${spendCap.amount}"` },
+    ];
   return NOTHING.test(spendCap.amount) ? [{ path, code: 'out_of_range', detail: 'above 0' }] : [];
 }
 

@@ -65,7 +65,9 @@ const onlyFor = (path: string, value: unknown, allowed: boolean, role: string): 
 
 function checkPrice(plan: Plan): PlanFault[] {
   if (!YUAN.test(plan.price)) {
-    return [{ path: 'price', code: 'not_an_amount', detail: `${plan.price}: yuan with at most two places` }];
+    return [
+      { path: 'price', code: 'not_an_amount', detail: `yuan with at most two places, not "${plan.price}"` },
+    ];
   }
   const source = plan.allowance?.source;
   const isGiven = source !== undefined && FREE_SOURCES.includes(source);

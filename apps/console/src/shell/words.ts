@@ -84,7 +84,7 @@ addWords(
     navigation: 'Main navigation',
     language: 'Language',
     appearance: 'Appearance',
-    system: 'As the system',
+    system: 'System',
     light: 'Light',
     dark: 'Dark',
     signOut: 'Sign out',

@@ -30,6 +30,7 @@ export function useFaults(kind: DocumentKind, body: Body, refusal: unknown, subm
   const known = new Set(live.map(({ path, code }) => `${path} ${code}`));
   const all = [...live, ...still.filter(({ path, code }) => !known.has(`${path} ${code}`))].map(
     ({ path, code, detail }: ProblemFault) => {
+      if (valueAt(body, path) === '') return { path, text: t('faults.empty') };
       const words = t(`faults.${code}`, { defaultValue: code.replaceAll('_', ' ') });
       return { path, text: detail === undefined ? words : `${words} (${detail})` };
     },

@@ -46,7 +46,7 @@ export function StatementsTable({ fixed, base }: StatementsTableProps): ReactNod
     money(t('held'), ({ held }) => held),
     money(t('released'), ({ released }) => released),
     money(t('payable'), ({ payable }) => payable),
-    { title: t('issuedAt'), render: ({ issuedAt }) => <Instant at={issuedAt} /> },
+    { title: t('issuedAt'), render: ({ issuedAt }) => <Instant at={issuedAt} dateOnly /> },
   ];
   return (
     <ListTable<Statement>
