@@ -102,7 +102,7 @@ describe('clawbacks and adjustments in the console', () => {
       const { page } = browser;
       await signIn(browser, checker);
       await page.goto('/approvals');
-      await page.getByRole('link', { name: '2026-10 tianyi' }).click();
+      await page.getByRole('link', { name: '2026-10 · tianyi' }).click();
       await page.waitForURL('**/clawbacks?state=asked');
       await press('Approve clawback 1');
       await dialog().getByLabel('Note').fill('seen the refund');

@@ -1,4 +1,4 @@
-import { formatInstant, formatScaled, formatYuan } from '@ciyuan/core/kernel';
+import { formatInstant, formatScaled, formatYuan, type Instant } from '@ciyuan/core/kernel';
 import type { ReadCommitments } from '@ciyuan/modules/subscriptions';
 import type { CommitmentView, CommitmentsQuery, CommitmentsView, PeriodView } from './commitments.dto';
 
@@ -11,11 +11,12 @@ export function commitmentsOf(
   account: string,
   commitments: Commitments,
   { plan, mode, state }: CommitmentsQuery,
+  now: Instant,
 ): CommitmentsView {
   const asked = commitments.filter(
     (one) => (plan === undefined || one.plan === plan) && (mode === undefined || one.mode === mode),
   );
-  const views = asked.map(viewOf);
+  const views = asked.map((one) => viewOf(one, now));
   return { account, commitments: state === undefined ? views : views.flatMap((one) => inState(one, state)) };
 }
 
@@ -24,17 +25,19 @@ function inState(view: CommitmentView, state: PeriodView['state']): CommitmentVi
   return periods.length === 0 ? [] : [{ ...view, periods }];
 }
 
-function viewOf({ subscriptionId, plan, mode, periods }: Commitments[number]): CommitmentView {
+function viewOf({ subscriptionId, plan, mode, periods }: Commitments[number], now: Instant): CommitmentView {
   const quantity = (amount: bigint): string =>
     mode === 'spend' ? formatYuan(amount) : formatScaled(amount, MILLI_PLACES);
-  const [done, pending] =
-    mode === 'prepaid' ? (['granted', 'to_come'] as const) : (['closed', 'open'] as const);
+  const stateOf = ({ isDone, startsAt }: Period): PeriodView['state'] => {
+    if (isDone) return mode === 'prepaid' ? 'granted' : 'closed';
+    return mode === 'prepaid' || startsAt > now ? 'to_come' : 'open';
+  };
   return {
     subscription: subscriptionId,
     plan,
     mode,
     unit: mode === 'spend' ? 'yuan' : 'tokens',
-    periods: periods.map((period) => periodView(period, period.isDone ? done : pending, quantity)),
+    periods: periods.map((period) => periodView(period, stateOf(period), quantity)),
   };
 }
 

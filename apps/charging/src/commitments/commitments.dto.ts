@@ -2,7 +2,7 @@ import { codeText } from '@ciyuan/platform/validation';
 import { z } from 'zod';
 
 const MODES = ['prepaid', 'take_or_pay', 'spend'] as const;
-/** `granted` of a prepaid period, `closed` of the others. */
+/** `to_come` until a period begins, of a prepaid one until its grant; then `granted`, or `open` and in the end `closed`. */
 const STATES = ['to_come', 'granted', 'open', 'closed'] as const;
 
 /** An account has few of them: they are all shown at once. */

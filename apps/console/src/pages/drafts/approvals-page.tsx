@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { PlainTable } from '../../parts/plain-table';
 import { StateTag } from '../../parts/state-tag';
+import { useApprovalTitle } from './approval-title';
 import { pageOf, type Approval } from './approvals';
 
 const EVERY_MS = 30_000;
@@ -60,6 +61,7 @@ export function ApprovalsPage(): ReactNode {
 
 function ApprovalsTable({ approvals }: { readonly approvals: readonly Approval[] }): ReactNode {
   const { t } = useTranslation('drafts');
+  const titleOf = useApprovalTitle();
   return (
     <PlainTable<Approval>
       label={t('approvals')}
@@ -67,7 +69,7 @@ function ApprovalsTable({ approvals }: { readonly approvals: readonly Approval[]
       rowKey={({ kind, decisionPath, title }) => `${kind} ${decisionPath} ${title}`}
       empty={t('nothingWaits')}
       columns={[
-        { title: t('what'), render: (one) => <Link to={pageOf(one)}>{one.title}</Link> },
+        { title: t('what'), render: (one) => <Link to={pageOf(one)}>{titleOf(one)}</Link> },
         { title: t('approvalKind'), render: ({ kind }) => t(`approvalKinds.${kind}`) },
         {
           title: t('amount'),

@@ -88,6 +88,9 @@ addWords(
     },
     approvals: '待审批',
     approvalKind: '类型',
+    versionNumber: '第 {{version}} 版',
+    billRunTitle: '批次 {{id}}，截止 {{cutOff}}',
+    disputeLineTitle: '争议 {{dispute}} 第 {{line}} 行',
     approvalKinds: {
       draft: '产品目录草稿',
       settlement_run: '结算批次',
@@ -201,6 +204,9 @@ addWords(
     },
     approvals: 'Approvals',
     approvalKind: 'Kind',
+    versionNumber: 'version {{version}}',
+    billRunTitle: 'Run {{id}}, cut off {{cutOff}}',
+    disputeLineTitle: 'dispute {{dispute}}, line {{line}}',
     approvalKinds: {
       draft: 'Draft of the catalogue',
       settlement_run: 'Settlement run',
