@@ -19,6 +19,7 @@ import {
 import { CheckExplained } from './replay/check-explained';
 import type { FigureDifference } from './replay/figures';
 import { ReadAccountLog, type LoggedWrite } from './replay/read-account-log';
+import { RetellCorrections } from './replay/retell-corrections';
 import { ShareRecord } from './replay/share-record';
 
 /** Why a record was charged as it was: everything computed again with what its write knew. */
@@ -37,7 +38,10 @@ export interface ExplainedRecord {
   readonly journal: readonly JournalLine[];
   /** What took this back since, or stated it anew; the record is void where a reversal is the last. */
   readonly corrections: readonly LoggedCorrection[];
-  /** Where what is stored is not what was computed: of the record, its movements, and the journal of its write. */
+  /**
+   * Where what is stored is not what was computed: of the record, its movements, the journal of its write, and of the
+   * entries that corrected it.
+   */
   readonly differences: readonly FigureDifference[];
 }
 
@@ -47,11 +51,16 @@ export type ExplanationRefusal =
   | { readonly code: 'broken_history'; readonly sequence: number; readonly detail: string };
 
 /** What the record's own write came to: before it, by it, after it. */
-interface Retold {
+interface RetoldAlone {
   readonly write: LoggedWrite & { readonly batchId: number };
   readonly own: ReplayedWrite;
   readonly whole: readonly ReplayedWrite[];
   readonly charge: ChargeExplanation;
+}
+
+interface Retold extends RetoldAlone {
+  readonly corrections: readonly LoggedCorrection[];
+  readonly correctionDifferences: readonly FigureDifference[];
 }
 
 /** Explains one charged record, by replaying its account from its first event to the record's write. */
@@ -63,6 +72,7 @@ export class ExplainRecord {
     private readonly readAccountLog: ReadAccountLog,
     private readonly shareRecord: ShareRecord,
     private readonly checkExplained: CheckExplained,
+    private readonly retellCorrections: RetellCorrections,
   ) {}
 
   run(identity: RecordIdentity): Promise<Result<ExplainedRecord, ExplanationRefusal>> {
@@ -75,7 +85,7 @@ export class ExplainRecord {
   }
 
   private async explain(tx: Tx, { accountId }: RecordPlace, retold: Retold): Promise<ExplainedRecord> {
-    const { write, own, whole, charge } = retold;
+    const { write, own, whole, charge, corrections } = retold;
     const [charged] = own.charged;
     if (charged === undefined) throw new Error('a replayed record came to nothing');
     return {
@@ -89,8 +99,11 @@ export class ExplainRecord {
       charge,
       shares: await this.shareRecord.run(tx, own.rollups),
       journal: own.journals,
-      corrections: await this.log.correctionsOf(tx, { accountId, sequence: charged.sequence }),
-      differences: await this.checkExplained.run(tx, { accountId, write, own, whole }),
+      corrections,
+      differences: [
+        ...(await this.checkExplained.run(tx, { accountId, write, own, whole })),
+        ...retold.correctionDifferences,
+      ],
     };
   }
 
@@ -101,9 +114,16 @@ export class ExplainRecord {
     const facts = await this.log.facts(tx, accountId);
     if (facts === undefined) return refuse({ code: 'not_found' });
     const replay = new AccountReplay(facts, await this.log.isCorrected(tx, facts.id));
-    for await (const write of this.readAccountLog.run(tx, facts)) {
+    const writes = this.readAccountLog.run(tx, facts);
+    for await (const write of writes) {
       const at = write.log.events.findIndex((event) => event.sequence === sequence);
-      if (at >= 0) return retellWrite(replay, write, at);
+      if (at >= 0) {
+        const retold = retellWrite(replay, write, at);
+        if (!retold.ok) return retold;
+        const corrections = await this.log.correctionsOf(tx, { accountId, sequence });
+        const correctionDifferences = await this.retellCorrections.run(tx, { replay, writes, corrections });
+        return ok({ ...retold.value, corrections, correctionDifferences });
+      }
       const decided = replay.write(write.log);
       if (!decided.ok) return refuse({ code: 'broken_history', ...decided.refusal });
     }
@@ -116,7 +136,7 @@ function retellWrite(
   replay: AccountReplay,
   write: LoggedWrite,
   at: number,
-): Result<Retold, ExplanationRefusal> {
+): Result<RetoldAlone, ExplanationRefusal> {
   const { events, catalogue } = write.log;
   const { batchId } = write;
   if (batchId === null) throw new Error('a record is of a write');

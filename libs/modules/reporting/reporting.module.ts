@@ -29,6 +29,7 @@ import { AccountLogStore } from './replay/account-log.store';
 import { SubscriptionLogStore } from './replay/subscription-log.store';
 import { CheckExplained } from './replay/check-explained';
 import { ReadAccountLog } from './replay/read-account-log';
+import { RetellCorrections } from './replay/retell-corrections';
 import { ShareRecord } from './replay/share-record';
 import { StatedGrantsStore } from './replay/stated-grants.store';
 import { TakenOnAnchorsStore } from './replay/taken-on-anchors.store';
@@ -118,6 +119,7 @@ const READ_STORES = [
     MonthFactsStore,
     ReadAccountCharges,
     ReadAccountLog,
+    RetellCorrections,
     ReadMonthFacts,
     RecordGroupsStore,
     ShareRecord,

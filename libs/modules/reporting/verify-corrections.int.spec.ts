@@ -139,6 +139,60 @@ describe('records that were corrected', () => {
     );
   });
 
+  describe('and whose corrections were changed behind the engine’s back', () => {
+    const told = async (recordId: string): Promise<readonly FigureDifference[]> => {
+      const explained = await verified.market.engine
+        .get(ExplainRecord)
+        .run({ partner: 'gateway', source: 'api', recordId });
+      if (!explained.ok) throw new Error(explained.refusal.code);
+      return explained.value.differences;
+    };
+    const after = (recordId: string, statement: string): Promise<readonly FigureDifference[]> =>
+      new VerifiedTampering(superuser, () => told(recordId)).found(statement);
+    const entry = (recordId: string): string => `record_id = '${recordId}'`;
+    /** What a reversal gave back, named by its own number. */
+    const RETURNED = `kind = 'returned' AND (account_id, sequence) IN
+      (SELECT account_id, sequence FROM usage_correction WHERE record_id = 'o3')`;
+
+    it.each([
+      ['p3', "kind = 'reversal' AND reason = 'wrong'", 'usage_gross', '0.000000000001'],
+      ['p3', "kind = 're_rating'", 'usage_gross', '0.01'],
+      ['p3', "kind = 're_rating'", 'overage_tokens', '1'],
+      ['o3', 'true', 'recognised_net', '0.000000000001'],
+      ['o3', 'true', 'drawn_milli', '1000'],
+      ['o3', 'true', 'compute_cost', '0.0001'],
+    ])('the explanation of %s names %3$s of its entry where %2$s', async (id, where, column, more) => {
+      const found = await after(
+        id,
+        `UPDATE usage_correction SET ${column} = ${column} + ${more} WHERE ${entry(id)} AND ${where}`,
+      );
+      expect(found.map((one) => [one.figure, one.column])).toEqual([
+        [expect.stringMatching(/^usage_correction \d\/\d+$/), column],
+      ]);
+    });
+
+    it('it names what was given back otherwise, and what nothing gave back', async () => {
+      const other = await after(
+        'o3',
+        `UPDATE grant_movement SET milli_tokens = milli_tokens - 1 WHERE ${RETURNED}`,
+      );
+      expect(other.map(({ figure, column }) => [figure.split(' ').at(-1), column])).toEqual([
+        ['returned', 'milli_tokens'],
+        ['returned', 'milli_tokens'],
+      ]);
+      const none = await after('o3', `DELETE FROM grant_movement WHERE ${RETURNED}`);
+      expect(none.map(({ column, stored }) => [column, stored])).toEqual([
+        ['row', 'absent'],
+        ['row', 'absent'],
+      ]);
+    });
+
+    it('a record that nothing corrected is explained as before', async () => {
+      const others = "UPDATE usage_correction SET usage_gross = usage_gross + 1 WHERE record_id <> 'd1'";
+      expect(await after('d1', others)).toEqual([]);
+    });
+  });
+
   it.each(ROWS)('%s where %s: all is seen but %p', async (table, where, unseen) => {
     expect(await unseenChanges(tampering, table, where)).toEqual(unseen);
     expect(await deletionIsSeen(tampering, table, where)).toBe(true);

@@ -1,18 +1,30 @@
 import { VerifyMonth, type MonthVerdict } from '@ciyuan/modules/reporting';
+import { Database, runChecks } from '@ciyuan/platform/database';
 import { startProgress, type Progress } from '../demo/progress';
 import { Engine } from '../scratch/scratch-engine';
+import { printIdentities } from './print-identities';
 import { openStoredDatabase } from './stored-database';
 
 /** More would not be read; the first of them lead to the cause. */
 const MOST_SHOWN = 50;
 
-/** Computes a stored month again from its records; the exit code is 0 only when every figure is found. */
-export async function verify(month: string, print: (line: string) => void): Promise<number> {
-  const database = await openStoredDatabase(process.env);
+/**
+ * Computes a stored month again from its records, and looks at the identities over all that is stored: rows that no
+ * figure of the month hangs on, but that say who signed what and when, are found by these alone. The exit code is 0
+ * only when every figure is found and every identity holds.
+ */
+export async function verify(
+  month: string,
+  print: (line: string) => void,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  const database = await openStoredDatabase(environment);
   try {
     const engine = await Engine.start(database.appUrl, Date.now());
     try {
-      return printVerdict(await withProgress(engine, month), print);
+      const found = printVerdict(await withProgress(engine, month), print);
+      const held = printIdentities(await engine.get(Database).transaction(runChecks), print);
+      return Math.max(found, held);
     } finally {
       await engine.stop();
     }

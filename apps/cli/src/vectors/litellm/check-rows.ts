@@ -4,8 +4,10 @@ import { checkCrossValidated, type CrossValidatedRow } from './cross-validated';
 import type { ImportedPrices } from './import-litellm';
 import { checkRatingVector, type RatingVector } from './rating-vectors';
 import type { RowOutcome } from './row-outcome';
+import { checkTimeOfDay, type TimeOfDayRow } from './time-of-day';
 
 const RATING = 'rating';
+const TIME_OF_DAY = 'time_of_day';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -32,10 +34,11 @@ function checkOf(rows: readonly unknown[]): ((row: Row, list: ImportedPrices) =>
   return undefined;
 }
 
-/** Beside what is rated, such a file may hold what only looks at a calendar. */
+/** Beside what is rated, such a file may hold what only asks whether an instant is off the peak. */
 function checkRated(row: Row, list: ImportedPrices): RowOutcome {
   const { id, kind } = row;
   if (isRated(row)) return checkRatingVector(row as unknown as RatingVector, list);
+  if (kind === TIME_OF_DAY) return checkTimeOfDay(row as unknown as TimeOfDayRow);
   return { id: String(id), outcome: 'out_of_scope', detail: `rates nothing: ${String(kind)}` };
 }
 

@@ -18,6 +18,9 @@ const INPUTS = COUNTERS.map(
   (_, counter) => promptTokens(COUNTERS.map((_, one) => Number(one === counter))) === 1,
 );
 
+/** A call of a tool is neither read in nor written out. */
+const TOOL_CALLS = COUNTERS.indexOf('tool_calls');
+
 /** A book with the prices of one model alone, or nothing when nothing of it was held. */
 export function bookOf(imported: ImportedPrices, model: string): PriceLookup | undefined {
   const entries = imported.entries.get(model);
@@ -26,11 +29,12 @@ export function bookOf(imported: ImportedPrices, model: string): PriceLookup | u
   return compilePriceBook({ zone: ZONE, currency: CURRENCY, entries, multipliers });
 }
 
-/** What a call costs by the functions that bill, its prompt apart from the rest. Refuses a counter without a price. */
+/** What a call costs by the functions that bill, its prompt and its answer apart. Refuses a counter without a price. */
 export function costOfCall(prices: PriceLookup, call: PricedCall): Result<CallCost, string> {
   const rated = rateLines(prices, call, call.counts);
   if (!rated.ok) return refuse(`no price for ${COUNTERS[rated.unpriced]}`);
   const input = totalOf(rated.lines.filter(({ counter }) => INPUTS[counter]));
+  const output = totalOf(rated.lines.filter(({ counter }) => !INPUTS[counter] && counter !== TOOL_CALLS));
   const total = totalOf(rated.lines);
-  return ok({ input: formatYuan(input), output: formatYuan(total - input), total: formatYuan(total) });
+  return ok({ input: formatYuan(input), output: formatYuan(output), total: formatYuan(total) });
 }

@@ -20,7 +20,7 @@ interface ImportedModel {
 }
 
 /** Long before the first call that anybody prices: the list says nothing of when a price began. */
-const EVER = '1970-01-01T00:00:00Z';
+export const EVER = '1970-01-01T00:00:00Z';
 const FORMAT_SAMPLE = 'sample_spec';
 const UNKNOWN_AT_ZERO = 'volcengine';
 

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
 import { meterCostKey } from './cost-key';
+import { PER_UNIT, exactPrice } from './exact-price';
 import type { LiteLlmEntry } from './price-list';
 
 const KEYS: ReadonlyMap<string, string> = new Map([
@@ -20,9 +21,16 @@ const EXPONENTS: ReadonlyMap<unknown, string> = new Map([
   ['token', ''],
   [undefined, ''],
 ]);
+/** What a search costs is no entry of the list; its price says of how many it is. */
+const SEARCHES = '1000 searches';
 const BOUND = /^(.+)_above_(\d+)000$/;
 
 type Price = Readonly<Record<string, unknown>>;
+
+/** The price of one search, in plain words by the thousand; nothing where the price is of something else. */
+export function searchPrice(price: Price): Result<string, string> | undefined {
+  return price['per'] === SEARCHES ? exactPrice(`${String(price['web_search'])}e-3`, PER_UNIT) : undefined;
+}
 
 /** A price in plain words as an entry of the list. Refuses what such an entry cannot say. */
 export function entryOfPrice(price: Price): Result<LiteLlmEntry, string> {

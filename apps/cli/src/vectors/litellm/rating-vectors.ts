@@ -1,8 +1,10 @@
+import type { PriceEntry } from '@ciyuan/core/catalogue';
 import { countsOf } from '@ciyuan/core/usage';
 import { ANY_INSTANT, bookOf, costOfCall, type CallCost } from './cost-of-call';
 import { compared, refusalOf } from './cross-validated';
-import { importLiteLlm, type ImportedPrices } from './import-litellm';
-import { entryOfPrice } from './price-sheet';
+import { EVER, importLiteLlm, type ImportedPrices } from './import-litellm';
+import { timedPrices } from './own-hours';
+import { entryOfPrice, searchPrice } from './price-sheet';
 import type { RowOutcome } from './row-outcome';
 import { disjointUsage } from './sheet-usage';
 
@@ -15,7 +17,7 @@ export interface RatingVector {
   readonly service_tier?: string | null;
   readonly multiplier?: string;
   readonly caution?: boolean;
-  readonly at?: string;
+  readonly at?: string | null;
 }
 
 const OWN_SHEET = 'sheet';
@@ -27,7 +29,6 @@ export function checkRatingVector(row: RatingVector, list: ImportedPrices): RowO
   const aside = (detail: string): RowOutcome => ({ id, outcome: 'out_of_scope', detail });
   if (row.caution === true)
     return aside('the list has no price for this service tier in this band: a book refuses it');
-  if (row.at !== undefined) return aside('a price of its own hour or date, which the list does not have');
   const named = row.price['book_entry'];
   const isListed = typeof named === 'string' && ('entry' in row.price || !('input' in row.price));
   const model = isListed ? named : OWN_SHEET;
@@ -40,15 +41,41 @@ export function checkRatingVector(row: RatingVector, list: ImportedPrices): RowO
   const dimensions = dimensionsOf(sheet, model, row.multiplier);
   if (dimensions === undefined) return aside(`the list has no factor ${row.multiplier} for ${model}`);
   const serviceTier = row.service_tier ?? STANDARD;
-  const call = { at: ANY_INSTANT, model, serviceTier, dimensions, counts: countsOf(counts.value) };
+  const at = typeof row.at === 'string' ? Date.parse(row.at) : ANY_INSTANT;
+  const call = { at, model, serviceTier, dimensions, counts: countsOf(counts.value) };
   const cost = costOfCall(prices, call);
   return cost.ok ? compared(id, row.expected, cost.value) : { id, outcome: 'differs', detail: cost.refusal };
 }
 
+/** What holds at other hours or from another day on is an entry of its own, beside those that hold always. */
 function sheetOf(price: RatingVector['price']): ImportedPrices | string {
-  const entry = entryOfPrice(price);
-  return entry.ok ? importLiteLlm({ [OWN_SHEET]: entry.value }) : entry.refusal;
+  const search = searchPrice(price);
+  if (search !== undefined) return search.ok ? sheetWith([searchEntry(search.value)]) : search.refusal;
+  const timed = timedPrices(price);
+  if (!timed.ok) return timed.refusal;
+  const entries: PriceEntry[] = [];
+  for (const { price: part, holds } of timed.value) {
+    const entry = entryOfPrice(part);
+    if (!entry.ok) return entry.refusal;
+    const imported = importLiteLlm({ [OWN_SHEET]: entry.value });
+    if (imported.refused.length > 0) return `refused: ${refusalOf(imported, OWN_SHEET)}`;
+    entries.push(...(imported.entries.get(OWN_SHEET) ?? []).map((one) => ({ ...one, ...holds })));
+  }
+  return sheetWith(entries);
 }
+
+const sheetWith = (entries: readonly PriceEntry[]): ImportedPrices => ({
+  entries: new Map([[OWN_SHEET, entries]]),
+  multipliers: [],
+  refused: [],
+});
+
+const searchEntry = (price: string): PriceEntry => ({
+  model: OWN_SHEET,
+  class: 'tool_calls',
+  price,
+  effectiveFrom: EVER,
+});
 
 /** The row says by how much; the list says for what. */
 function dimensionsOf(

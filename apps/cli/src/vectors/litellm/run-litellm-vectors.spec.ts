@@ -95,23 +95,29 @@ describe('a directory and a price list', () => {
   });
 
   it.each<[string, object, string]>([
+    ['hours that are none', { price: { per: 'Mtok', off_peak: { input: '1' } } }, 'hours that are none'],
     [
-      'hours',
-      { at: '2026-01-01T00:00:00Z' },
-      'a price of its own hour or date, which the list does not have',
+      'days apart',
+      { price: { per: 'Mtok', 'before 2026-07-30': { input: '1' }, 'from 30 July': { input: '1' } } },
+      'days that do not follow one another',
     ],
     [
       'a price that is none of the list',
-      { price: { per: 'Mtok', off_peak: '1' } },
-      'the price has off_peak, which the list has not',
+      { price: { per: 'Mtok', night: '1' } },
+      'the price has night, which the list has not',
     ],
-    ['another unit', { price: { per: '1000 searches' } }, 'a price per 1000 searches'],
+    ['another unit', { price: { per: '1000' } }, 'a price per 1000'],
     [
       'a usage that nothing counts',
-      { usage: { web_searches: 2 } },
-      'the usage has web_searches, which is no token of a kind',
+      { usage: { songs: 2 } },
+      'the usage has songs, which is no token of a kind',
     ],
-    ['a kind that rates nothing', { kind: 'time_of_day' }, 'rates nothing: time_of_day'],
+    ['a kind that rates nothing', { kind: 'weather' }, 'rates nothing: weather'],
+    [
+      'weekdays of another zone',
+      { kind: 'time_of_day', price: { hours_utc: '00:00-01:00', weekday_timezone: 'Asia/Shanghai' } },
+      'hours of one zone, and weekdays of another: a book has one',
+    ],
   ])('leave a row aside, with its reason, for %s', (_, change, reason) => {
     write('rated.json', [RATED, { ...RATED, ...change }]);
     const { lines, status } = printed();

@@ -15,6 +15,7 @@ const COUNTERS: ReadonlyMap<string, Counter> = new Map<string, Counter>([
   ['characters', 'characters'],
   ['images', 'images'],
   ['pages', 'pages'],
+  ['web_searches', 'tool_calls'],
 ]);
 
 /** What each total holds; a part is taken out of it, so that no token is counted twice. */
