@@ -1,6 +1,6 @@
 -- Each account's part of each document that is collected with the phone bill stands in one file, and again taken back once it
 -- is void; files are numbered without a gap and say what their lines say; what the carrier collected is what was paid by
--- phone bill, and no more than was handed over; of a payment no more is put to invoices than it is, and to an invoice no more
+-- phone bill, and no more than was handed over; of a payment no more is put to invoices that stand than it is, and to an invoice no more
 -- than it is; digests run through all of it.
 WITH collection AS (
   SELECT c, lag(c.digest, 1, '') OVER one AS previous, lag(c.number, 1, 0) OVER one AS before_number,
@@ -120,9 +120,11 @@ SELECT 'allocation was told otherwise', format('account %s, payment %s, %s', a.a
 UNION ALL
 SELECT 'payment and what was put of it', format('account %s, payment %s', coalesce(p.account_id, t.account_id), coalesce(p.number, t.payment))
   FROM (SELECT * FROM ciyuan.customer_payment WHERE kind = 'received') AS p
-  FULL JOIN (SELECT account_id, payment, sum(allocated_fen) AS amount, count(*) AS count, max(number) AS last
+  FULL JOIN (SELECT account_id, payment, count(*) AS count, max(number) AS last
                FROM ciyuan.payment_allotment GROUP BY 1, 2) AS t ON t.account_id = p.account_id AND t.payment = p.number
- WHERE (t.count = t.last AND t.amount <= p.amount_fen) IS NOT TRUE
+  LEFT JOIN (SELECT account_id, payment, sum(amount_fen) AS amount
+               FROM ciyuan.standing_allocation GROUP BY 1, 2) AS s ON s.account_id = p.account_id AND s.payment = p.number
+ WHERE (t.count = t.last AND coalesce(s.amount, 0) <= p.amount_fen) IS NOT TRUE
 UNION ALL
 SELECT 'more put to an invoice than it is', format('account %s, %s: %s of %s', account_id, document, paid_fen, gross_fen)
   FROM ciyuan.account_document WHERE paid_fen > greatest(gross_fen, 0);

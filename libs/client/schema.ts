@@ -4827,6 +4827,8 @@ export interface components {
       reverses: number | null;
       reason: string | null;
       reversed: boolean;
+      /** @description What of it is put to no invoice; nothing of one that was taken back. */
+      unallocated: string;
       recordedAt: string;
       recordedBy: string;
       batchId: number;
@@ -4846,6 +4848,8 @@ export interface components {
       reverses: number | null;
       reason: string | null;
       reversed: boolean;
+      /** @description What of it is put to no invoice; nothing of one that was taken back. */
+      unallocated: string;
       recordedAt: string;
       recordedBy: string;
       batchId: number;
@@ -5659,6 +5663,8 @@ export interface components {
       nextCycleAt: string | null;
       /** @description While it is suspended no further cycle is granted. */
       suspendedAt: string | null;
+      /** @description Of a pack the latest cycle that is granted, the order itself being the first; null of everything else. */
+      packCycle: number | null;
       /** @description The subscription that this one takes over from, by a change of plan. */
       follows: number | null;
       /** @description What was said last of the prices of a base tariff; null where they follow the book. */

@@ -80,6 +80,7 @@ const FORGERIES: readonly Forgery[] = [
     'a payment that is put to invoices twice',
     'payment and what was put of it',
     COPY('payment_allotment', '{"number": 2}', 'payment = 1'),
+    COPY('payment_allocation', '{"number": 2}', 'payment = 1'),
   ],
   [
     'an answer that was not counted',

@@ -17,6 +17,8 @@ const SECOND = '2026-CNY-000005';
  * | 1.00 of the first is credited | 19.70      | 0           |             | 19.70 |
  * | 3: 19.70                      |  0         | 0           |             |  0    |
  * | the second is void            |  0         |             | 9.90        |  0    |
+ * | it is issued anew             |  0         | 9.90        | 9.90        |  0    |
+ * | what is left of 2 to that     |  0         | 0           | 0           |  0    |
  */
 describe('payments and the invoices that they are put to', () => {
   let market: PaidMarket;
@@ -73,5 +75,14 @@ describe('payments and the invoices that they are put to', () => {
     await market.story.voided(SECOND);
     expect((await market.story.read(SECOND)).parts).toEqual([]);
     expect((await market.read()).unallocatedFen).toBe(990n);
+  });
+
+  it('puts to the document that stands in its place what a void one had', async () => {
+    await market.story.bill('2026-12-04T00:00:00+08:00', '2026-12-08T00:00:00+08:00');
+    const [anew] = (await market.read()).documents;
+    expect([anew?.openFen, anew?.document === SECOND]).toEqual([990n, false]);
+    expect(await market.allocate(2)).toBe(`${anew?.document} 9.9, left 0`);
+    expect(await market.allocate(2)).toBe('nothing_to_allocate');
+    expect(await market.told()).toEqual(['unallocated 0', 'owed 0']);
   });
 });

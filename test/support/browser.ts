@@ -85,7 +85,7 @@ export class Browser {
   /** Waits until nothing of the page is still being loaded. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction('document.querySelector("[data-loading]") === null');
+    await this.page.locator('[data-loading]').first().waitFor({ state: 'detached' });
   }
 
   /** What axe finds serious or worse on the page as it is, each with the places. */

@@ -20,8 +20,13 @@ export interface Person {
 }
 
 /** Somebody of a role, with a password of their own; `login` where two of one role are needed. */
-export async function addPerson(market: HttpMarket, role: Role, login: string = role): Promise<Person> {
-  const party = role === 'partner' ? PARTY : null;
+export async function addPerson(
+  market: HttpMarket,
+  role: Role,
+  login: string = role,
+  partner: string = PARTY,
+): Promise<Person> {
+  const party = role === 'partner' ? partner : null;
   const account = { login, displayName: `${role} ${login}`, role, party };
   const added = await market.app.get(StaffAccounts, { strict: false }).add(account, 'admin', false);
   if (!added.ok) throw new Error(`${login}: ${added.refusal.code}`);

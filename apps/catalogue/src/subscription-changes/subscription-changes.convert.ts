@@ -23,7 +23,7 @@ export const changeOf = (account: string, changed: SubscriptionChanged): Subscri
   endsAt: instantOrNull(changed.endsAt),
 });
 
-export const takenOf = ({ id, plan, channel, follows, pricePins, ...taken }: Taken): TakenView => {
+export const takenOf = ({ id, plan, channel, follows, pricePins, nextCycle, ...taken }: Taken): TakenView => {
   const held = pricePins[pricePins.length - 1];
   return {
     subscriptionId: id,
@@ -35,6 +35,7 @@ export const takenOf = ({ id, plan, channel, follows, pricePins, ...taken }: Tak
     endsAt: instantOrNull(taken.endsAt),
     nextCycleAt: instantOrNull(taken.nextCycleAt),
     suspendedAt: instantOrNull(taken.suspendedAt),
+    packCycle: plan.body.role === 'pack' ? nextCycle : null,
     follows,
     pricesHeld:
       held === undefined ? null : { asOf: formatInstant(held.asOf), until: instantOrNull(held.until) },

@@ -46,6 +46,8 @@ export interface TakenView {
   readonly nextCycleAt: string | null;
   /** While it is suspended no further cycle is granted. */
   readonly suspendedAt: string | null;
+  /** Of a pack the latest cycle that is granted, the order itself being the first; null of everything else. */
+  readonly packCycle: number | null;
   /** The subscription that this one takes over from, by a change of plan. */
   readonly follows: number | null;
   /** What was said last of the prices of a base tariff; null where they follow the book. */

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 
-interface FieldProps {
+export interface FieldProps {
   readonly name: string | readonly string[];
   readonly label: string;
   readonly isRequired?: boolean;

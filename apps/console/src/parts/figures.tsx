@@ -29,6 +29,10 @@ const twoDecimals = (decimal: string): string =>
     decimal as Intl.StringNumericLiteral,
   );
 
+/** An amount where no element can stand, such as in a list to choose from. */
+export const moneyText = (amount: string, currency: string): string =>
+  `${grouped(withFen(amount))} ${currency}`;
+
 export function Money({ amount, currency, isRounded = false }: MoneyProps): ReactNode {
   if (amount === null || amount === undefined) return <span>–</span>;
   const exact = grouped(withFen(amount));

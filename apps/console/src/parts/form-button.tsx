@@ -28,12 +28,18 @@ interface FormButtonProps<Values extends object, Answer> {
 export function FormButton<Values extends object, Answer>(props: FormButtonProps<Values, Answer>): ReactNode {
   const { label, type = 'default', isDanger = false, size = 'middle' } = props;
   const [isOpen, setIsOpen] = useState(false);
+  // A form keeps the values that it first began with: each time that it is opened it is another one.
+  const [times, setTimes] = useState(0);
+  const open = (): void => {
+    setTimes(times + 1);
+    setIsOpen(true);
+  };
   return (
     <>
-      <Button type={type} danger={isDanger} size={size} onClick={() => setIsOpen(true)}>
+      <Button type={type} danger={isDanger} size={size} onClick={open}>
         {label}
       </Button>
-      <FormDialog {...props} isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      <FormDialog key={times} {...props} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
   );
 }

@@ -46,12 +46,14 @@ export const paymentOf = ({
   at,
   recordedAt,
   isReversed,
+  leftFen,
   ...payment
 }: ListedPayment): PaymentView => ({
   ...payment,
   amount: formatFen(amountFen),
   at: formatInstant(at),
   reversed: isReversed,
+  unallocated: formatFen(leftFen),
   recordedAt: formatInstant(recordedAt),
 });
 

@@ -69,6 +69,8 @@ export interface PaymentView {
   readonly reverses: number | null;
   readonly reason: string | null;
   readonly reversed: boolean;
+  /** What of it is put to no invoice; nothing of one that was taken back. */
+  readonly unallocated: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly batchId: number;

@@ -75,9 +75,10 @@ export class AllocationsStore {
     return BigInt(row?.left ?? 0);
   }
 
+  /** What of a payment is put to documents that stand: what a void one had of it can be put to others. */
   async allottedFen(tx: Tx, { accountId, number }: PaymentPlace): Promise<Fen> {
     const [row] = await tx.rows<{ sum: string }>(
-      `SELECT coalesce(sum(allocated_fen), 0) AS sum FROM ciyuan.payment_allotment
+      `SELECT coalesce(sum(amount_fen), 0) AS sum FROM ciyuan.standing_allocation
         WHERE account_id = $1 AND payment = $2`,
       [accountId, number],
     );

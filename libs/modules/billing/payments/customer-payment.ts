@@ -40,6 +40,8 @@ export interface CustomerPayment extends PaymentTold {
 export interface ListedPayment extends CustomerPayment {
   readonly account: string;
   readonly isReversed: boolean;
+  /** What of it stands and is put to no document that stands. */
+  readonly leftFen: Fen;
 }
 
 export type PaymentRefusal =

@@ -29,6 +29,7 @@ interface PaymentRow {
   recorded_by: string;
   batch_id: string;
   is_reversed: boolean;
+  left_fen: string;
 }
 
 export type PaymentSort = 'at' | 'amount';
@@ -50,6 +51,7 @@ export interface PaymentPage extends PlaceInList<PaymentSort> {
   readonly kind?: PaymentKind | undefined;
   readonly method?: PaymentMethod | undefined;
   readonly reference?: string | undefined;
+  /** The one that a payment names, or that money of it was put to. */
   readonly invoice?: string | undefined;
   /** Half-open. */
   readonly from?: Instant | undefined;
@@ -62,7 +64,9 @@ export interface PaymentPlace {
 }
 
 const COLUMNS = `p.*, a.code, EXISTS (SELECT FROM ciyuan.customer_payment AS r
-  WHERE r.account_id = p.account_id AND r.reverses = p.number) AS is_reversed`;
+  WHERE r.account_id = p.account_id AND r.reverses = p.number) AS is_reversed,
+  p.amount_fen - (SELECT coalesce(sum(s.amount_fen), 0) FROM ciyuan.standing_allocation AS s
+                   WHERE s.account_id = p.account_id AND s.payment = p.number) AS left_fen`;
 const FROM =
   'FROM ciyuan.customer_payment AS p JOIN ciyuan.account AS a ON a.account_id = p.account_id WHERE';
 
@@ -123,7 +127,8 @@ export class PaymentsStore {
     const rows = await tx.rows<PaymentRow & SortedRow>(
       `SELECT ${COLUMNS}, ${key} ${FROM} ($1::text IS NULL OR a.code = $1) AND ($2::text IS NULL OR p.kind = $2)
           AND ($3::text IS NULL OR p.method = $3) AND ($4::text IS NULL OR p.reference = $4)
-          AND ($5::text IS NULL OR p.invoice = $5)
+          AND ($5::text IS NULL OR p.invoice = $5 OR EXISTS (SELECT FROM ciyuan.payment_allocation AS x
+                WHERE x.account_id = p.account_id AND x.payment = p.number AND x.document = $5))
           AND ($6::timestamptz IS NULL OR p.at >= $6) AND ($7::timestamptz IS NULL OR p.at < $7)
           AND ${after} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...filters, ...values],
@@ -166,4 +171,5 @@ const read = (row: PaymentRow): ListedPayment => ({
   recordedBy: row.recorded_by,
   batchId: Number(row.batch_id),
   isReversed: row.is_reversed,
+  leftFen: row.kind === 'received' && !row.is_reversed ? BigInt(row.left_fen) : 0n,
 });

@@ -6,7 +6,7 @@ import type { Tx } from '@ciyuan/platform/database';
 /** What one cause came to in one currency; a debit, which the customer owes, is positive. */
 export interface OwedByCause {
   readonly currency: string;
-  /** The kind of a write, of an adjustment or of a payment. */
+  /** The kind of a write, of an adjustment or of a payment; or `invoiced`, `invoice_void`, `credit_note` of documents. */
   readonly cause: string;
   readonly amount: PicoYuan;
 }
@@ -32,12 +32,16 @@ export class ReceivableStore {
   /** By currency and cause; a journal that is neither a write nor told of here is of cause `other`. */
   async byCause(tx: Tx, accountId: number): Promise<OwedByCause[]> {
     const rows = await tx.rows<{ currency: string; cause: string; amount: string }>(
-      `SELECT l.asset AS currency, coalesce(m.cause, w.kind, 'other') AS cause, sum(l.amount) AS amount
+      `SELECT l.asset AS currency, sum(l.amount) AS amount,
+              CASE WHEN EXISTS (SELECT FROM ciyuan.invoice_issue AS i WHERE i.batch_id = l.batch_id) THEN 'invoiced'
+                   WHEN EXISTS (SELECT FROM ciyuan.invoice_void AS v WHERE v.batch_id = l.batch_id) THEN 'invoice_void'
+                   WHEN EXISTS (SELECT FROM ciyuan.credit_note_issue AS n WHERE n.batch_id = l.batch_id) THEN 'credit_note'
+                   ELSE coalesce(m.cause, w.kind, 'other') END AS cause
          FROM ciyuan.journal_line AS l
          LEFT JOIN ciyuan.account_write AS w ON w.batch_id = l.batch_id
          LEFT JOIN (SELECT DISTINCT batch_id, cause FROM ciyuan.money_line WHERE account_id = $1) AS m
            ON m.batch_id = l.batch_id
-        WHERE l.account_id = $1 AND l.ledger_account = 'receivable' GROUP BY 1, 2 ORDER BY 1, 2`,
+        WHERE l.account_id = $1 AND l.ledger_account = 'receivable' GROUP BY 1, 3 ORDER BY 1, 3`,
       [accountId],
     );
     return rows.map((row) => ({ ...row, amount: parseYuan(row.amount) }));

@@ -1,3 +1,4 @@
+import './payment-words';
 import './words';
 import type { View } from '@ciyuan/client';
 import { Flex } from 'antd';
@@ -12,6 +13,7 @@ import { ListTable, type ListColumn } from '../../parts/list-table';
 import { StateTag } from '../../parts/state-tag';
 import { CASHIERS, useMay } from '../../session/may';
 import type { Account } from './accounts-table';
+import { AllocatePayment } from './allocate-payment';
 import { RecordPayment } from './record-payment';
 
 type Payment = View<'PaymentView'>;
@@ -25,13 +27,22 @@ export function AccountPayments({ account }: { readonly account: Account }): Rea
     { title: t('number'), render: ({ number }) => number, isFigure: true },
     { title: t('at'), render: ({ at }) => <Instant at={at} />, sort: 'at' },
     { title: t('kind'), render: (one) => <PaymentState payment={one} /> },
-    { title: t('amount'), render: ({ amount }) => <Money amount={amount} />, sort: 'amount', isFigure: true },
-    { title: t('currency'), render: ({ currency }) => currency },
+    {
+      title: t('amount'),
+      render: ({ amount, currency }) => <Money amount={amount} currency={currency} />,
+      sort: 'amount',
+      isFigure: true,
+    },
     { title: t('method'), render: ({ method }) => t(`methods.${method}`, { defaultValue: method }) },
     { title: t('reference'), render: ({ reference }) => reference },
     {
       title: t('invoice'),
       render: ({ invoice }) => (invoice === null ? '–' : <Link to={`/invoices/${invoice}`}>{invoice}</Link>),
+    },
+    {
+      title: t('unallocatedShort'),
+      render: ({ unallocated }) => <Money amount={unallocated} />,
+      isFigure: true,
     },
     { title: t('recordedBy'), render: ({ recordedBy }) => recordedBy },
     ...(mayBook
@@ -61,13 +72,18 @@ export function AccountPayments({ account }: { readonly account: Account }): Rea
   );
 }
 
-function PaymentState({ payment: { kind, reversed } }: { readonly payment: Payment }): ReactNode {
+/** What it is; of a reversal also which payment it takes back, and what happened. */
+function PaymentState({ payment }: { readonly payment: Payment }): ReactNode {
+  const { kind, reversed, reverses, reason } = payment;
   const { t } = useTranslation('accounts');
   if (reversed) return <StateTag tone="bad">{t('bounced')}</StateTag>;
   return (
-    <StateTag tone={kind === 'received' ? 'good' : 'attention'}>
-      {t(`paymentKinds.${kind}`, { defaultValue: kind })}
-    </StateTag>
+    <>
+      <StateTag tone={kind === 'received' ? 'good' : 'attention'}>
+        {t(`paymentKinds.${kind}`, { defaultValue: kind })}
+      </StateTag>
+      {reverses === null ? null : <div>{t('reversalOf', { number: reverses, reason: reason ?? '' })}</div>}
+    </>
   );
 }
 
@@ -76,20 +92,14 @@ interface PaymentActionsProps {
   readonly payment: Payment;
 }
 
-function PaymentActions({ code, payment: { number, kind, reversed } }: PaymentActionsProps): ReactNode {
+function PaymentActions({ code, payment }: PaymentActionsProps): ReactNode {
   const { t } = useTranslation('accounts');
+  const { number, kind, reversed, unallocated } = payment;
   if (kind !== 'received' || reversed) return null;
   const params = { path: { code, number } };
   return (
     <Flex gap={6}>
-      <ActionButton
-        size="small"
-        label={t('allocate')}
-        question={t('allocateQuestion')}
-        run={() =>
-          answerOf(client.POST('/v1/accounts/{code}/payments/{number}/allocations', { params, body: {} }))
-        }
-      />
+      {unallocated === '0' ? null : <AllocatePayment code={code} payment={payment} />}
       <ActionButton
         size="small"
         isDanger

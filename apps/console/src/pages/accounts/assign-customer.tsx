@@ -2,7 +2,7 @@ import './words';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
-import { TextField } from '../../parts/field';
+import { CodeField } from '../../parts/code-field';
 import { FormButton } from '../../parts/form-button';
 import { SELLERS, useMay } from '../../session/may';
 
@@ -14,7 +14,7 @@ export function AssignCustomer({ code }: { readonly code: string }): ReactNode {
     <FormButton<{ customer: string }, unknown>
       size="small"
       label={t('assign')}
-      fields={<TextField name="customer" label={t('customer')} isRequired />}
+      fields={<CodeField name="customer" kind="customer" label={t('customer')} isRequired />}
       run={({ customer }) =>
         answerOf(
           client.POST('/v1/accounts/{code}/customer', {

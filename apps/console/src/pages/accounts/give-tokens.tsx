@@ -4,7 +4,8 @@ import { Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
-import { ChoiceField, TextField, filledIn } from '../../parts/field';
+import { CodeField } from '../../parts/code-field';
+import { ChoiceField, filledIn } from '../../parts/field';
 import { Count, grouped } from '../../parts/figures';
 import { FormButton } from '../../parts/form-button';
 import { Instant } from '../../parts/instant';
@@ -25,6 +26,7 @@ interface GiveTokensProps {
 /** Gives package tokens to another account, after it was seen out of which grants. */
 export function GiveTokens({ code, grants }: GiveTokensProps): ReactNode {
   const { t } = useTranslation('accounts');
+  const givable = grants.filter(({ leftTokens }) => leftTokens !== '0');
   const give = (gift: Gift, preview: boolean) =>
     answerOf(
       client.POST('/v1/accounts/{code}/transfers', {
@@ -37,7 +39,7 @@ export function GiveTokens({ code, grants }: GiveTokensProps): ReactNode {
       label={t('give')}
       fields={
         <>
-          <TextField name="to" label={t('toAccount')} isRequired />
+          <CodeField name="to" kind="account" label={t('toAccount')} isRequired />
           <Form.Item name="tokens" label={t('tokens')} rules={[{ required: true }]}>
             <InputNumber min={1} precision={0} style={{ width: '100%' }} />
           </Form.Item>
@@ -45,7 +47,7 @@ export function GiveTokens({ code, grants }: GiveTokensProps): ReactNode {
             name="grant"
             label={t('fromGrant')}
             help={t('fromGrantHelp')}
-            options={grants.map(({ grant, plan, leftTokens }) => ({
+            options={givable.map(({ grant, plan, leftTokens }) => ({
               value: grant,
               label: `${Number(grant)} · ${plan} · ${grouped(leftTokens)}`,
             }))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answerOf, client } from '../../api/client';
+import { CodeField } from '../../parts/code-field';
 import { ChoiceField, TextField, filledIn } from '../../parts/field';
 import { FormButton } from '../../parts/form-button';
 import { accountPath, type Account } from './accounts-table';
@@ -44,7 +45,7 @@ export function OpenAccount({ customer }: { readonly customer?: string }): React
             help={t('segmentHelp', { segments: SEGMENTS.join(', ') })}
           />
           <ChoiceField name="currency" label={t('currency')} isRequired options={CURRENCIES.map(same)} />
-          <TextField name="customer" label={t('customer')} />
+          <CodeField name="customer" kind="customer" label={t('customer')} />
           <TextField name="region" label={t('region')} />
         </>
       }

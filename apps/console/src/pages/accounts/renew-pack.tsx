@@ -15,7 +15,7 @@ interface Renewal {
 }
 
 /** The first cycle is the order itself. */
-const FIRST_RENEWED = 2;
+const ORDERED = 1;
 
 /** Grants a pack once more. */
 export function RenewPack({ account, subscription }: SubscriptionActionProps): ReactNode {
@@ -30,11 +30,11 @@ export function RenewPack({ account, subscription }: SubscriptionActionProps): R
     <FormButton<Renewal, View<'RenewedView'>>
       size="small"
       label={t('renew')}
-      initialValues={{ cycle: FIRST_RENEWED, begins: 'append' }}
+      initialValues={{ cycle: (subscription.packCycle ?? ORDERED) + 1, begins: 'append' }}
       fields={
         <>
           <Form.Item name="cycle" label={t('cycle')} extra={t('cycleHelp')} rules={[{ required: true }]}>
-            <InputNumber min={FIRST_RENEWED} precision={0} />
+            <InputNumber min={ORDERED + 1} precision={0} />
           </Form.Item>
           <ChoiceField name="begins" label={t('beginsTitle')} isRequired options={begins} />
         </>

@@ -24,8 +24,9 @@ export function SubscriptionActions(props: SubscriptionActionsProps): ReactNode 
   const status = statusOf(subscription);
   if (status === 'ended') return null;
   const { role, subscriptionId, startsAt } = subscription;
-  const successor = subscriptions.find(({ follows }) => follows === subscriptionId);
-  const isAwaited = successor !== undefined && !hasPassed(successor.startsAt);
+  const isAwaited = subscriptions.some(
+    (one) => one.follows === subscriptionId && statusOf(one) === 'upcoming',
+  );
   const isOpen = status === 'running' || status === 'suspended';
   const one = { account, subscription };
   return (

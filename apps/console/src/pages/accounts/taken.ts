@@ -14,7 +14,8 @@ export interface SubscriptionActionProps {
 
 /** As the list of all subscriptions says it, by the clock here. */
 export function statusOf({ startsAt, endsAt, suspendedAt }: Taken): SubscriptionStatus {
-  if (endsAt !== null && hasPassed(endsAt)) return 'ended';
+  // What was dropped before it began ends where it would have begun.
+  if (endsAt !== null && (hasPassed(endsAt) || Date.parse(endsAt) <= Date.parse(startsAt))) return 'ended';
   if (!hasPassed(startsAt)) return 'upcoming';
   if (suspendedAt !== null) return 'suspended';
   return endsAt === null ? 'running' : 'ending';

@@ -16,7 +16,7 @@ const CHECKERS: readonly Role[] = ['finance', 'checker', 'admin'];
 /** What was credited of an invoice out of goodwill, and what waits for its second person. */
 export function CreditNotes({ invoice }: { readonly invoice: View<'InvoiceDetailsView'> }): ReactNode {
   const { t } = useTranslation('billing');
-  const { role } = useSession();
+  const { role, login } = useSession();
   const approve = (id: number): Promise<unknown> =>
     answerOf(
       client.POST('/v1/invoices/{number}/credit-notes/{id}/approve', {
@@ -40,9 +40,9 @@ export function CreditNotes({ invoice }: { readonly invoice: View<'InvoiceDetail
         { title: t('requestedAt'), render: ({ requestedAt }) => <Instant at={requestedAt} /> },
         {
           title: t('approvedBy'),
-          render: ({ id, approvedBy, gross, currency }) =>
+          render: ({ id, approvedBy, requestedBy, gross, currency }) =>
             approvedBy ??
-            (CHECKERS.includes(role) ? (
+            (CHECKERS.includes(role) && requestedBy !== login ? (
               <ActionButton
                 size="small"
                 label={t('approveCredit')}

@@ -13,7 +13,7 @@ const CHECKERS: readonly Role[] = ['finance', 'checker', 'admin'];
 /** What may become of an issued invoice: each by two people. */
 export function InvoiceActions({ invoice }: { readonly invoice: View<'InvoiceDetailsView'> }): ReactNode {
   const { t } = useTranslation('billing');
-  const { role } = useSession();
+  const { role, login } = useSession();
   const { number, state, kind } = invoice;
   const params = { path: { number } };
   const mayAsk = state === 'final' && kind === 'invoice' && MAKERS.includes(role);
@@ -32,7 +32,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: View<'InvoiceDet
           />
         </>
       ) : null}
-      {state === 'void_requested' && CHECKERS.includes(role) ? (
+      {state === 'void_requested' && CHECKERS.includes(role) && invoice.void?.requestedBy !== login ? (
         <ActionButton
           type="primary"
           isDanger

@@ -73,7 +73,7 @@ function Details({ invoice }: { readonly invoice: Invoice }): ReactNode {
         facts={[
           {
             label: t('payer'),
-            value: `${invoice.payer.code} · ${t(`payerKinds.${invoice.payer.kind}`, { defaultValue: invoice.payer.kind })}`,
+            value: <Payer payer={invoice.payer} />,
           },
           { label: t('gross'), value: <Money amount={invoice.gross} currency={currency} /> },
           { label: t('net'), value: <Money amount={invoice.net} /> },
@@ -93,6 +93,14 @@ function Details({ invoice }: { readonly invoice: Invoice }): ReactNode {
       />
       <AddressTabs key={number} tabs={tabs} />
     </>
+  );
+}
+
+function Payer({ payer: { code, kind } }: Pick<Invoice, 'payer'>): ReactNode {
+  const { t } = useTranslation('billing');
+  const place = kind === 'customer' ? 'customers' : 'accounts';
+  return (
+    <Link to={`/${place}/${code}`}>{`${code} · ${t(`payerKinds.${kind}`, { defaultValue: kind })}`}</Link>
   );
 }
 

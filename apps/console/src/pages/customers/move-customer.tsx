@@ -2,7 +2,7 @@ import './words';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
-import { TextField } from '../../parts/field';
+import { CodeField } from '../../parts/code-field';
 import { FormButton } from '../../parts/form-button';
 import type { Customer } from './customers-page';
 
@@ -13,7 +13,14 @@ export function MoveCustomer({ customer: { code, parent } }: { readonly customer
     <FormButton<{ parent?: string }, unknown>
       label={t('move')}
       initialValues={{ parent: parent ?? '' }}
-      fields={<TextField name="parent" label={`${t('parent')} (${t('code')})`} help={t('moveHelp')} />}
+      fields={
+        <CodeField
+          name="parent"
+          kind="customer"
+          label={`${t('parent')} (${t('code')})`}
+          help={t('moveHelp')}
+        />
+      }
       run={({ parent: wanted = '' }) =>
         answerOf(
           client.POST('/v1/customers/{code}/parent', {

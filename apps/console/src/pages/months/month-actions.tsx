@@ -12,10 +12,11 @@ const CHECKERS: readonly Role[] = ['checker', 'admin'];
 /** Freezing, and opening again by two people; a month is closed by the issue of its statements. */
 export function MonthActions({ details }: { readonly details: View<'MonthDetailsView'> }): ReactNode {
   const { t } = useTranslation('months');
-  const { role } = useSession();
+  const { role, login } = useSession();
   const { month, state } = details;
   const params = { path: { month } };
-  const isAsked = details.events.at(-1)?.kind === 'reopening_requested';
+  const last = details.events.at(-1);
+  const isAsked = last?.kind === 'reopening_requested';
   return (
     <>
       {state === 'open' && MAKERS.includes(role) ? (
@@ -33,7 +34,7 @@ export function MonthActions({ details }: { readonly details: View<'MonthDetails
           run={(reason) => answerOf(client.POST('/v1/months/{month}/reopen', { params, body: { reason } }))}
         />
       ) : null}
-      {state === 'frozen' && isAsked && CHECKERS.includes(role) ? (
+      {state === 'frozen' && isAsked && last.by !== login && CHECKERS.includes(role) ? (
         <ActionButton
           type="primary"
           label={t('approveReopening')}

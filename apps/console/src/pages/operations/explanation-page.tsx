@@ -11,10 +11,12 @@ import { Instant } from '../../parts/instant';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { PlainTable } from '../../parts/plain-table';
+import { StateTag } from '../../parts/state-tag';
 import { ExplainedBooks } from './explained-books';
 import { ExplainedGrants } from './explained-grants';
 import { ExplainedOverage } from './explained-overage';
 import { ExplainedRecord } from './explained-record';
+import { VoidRecord } from './void-record';
 
 type Explanation = View<'ExplanationView'>;
 
@@ -27,11 +29,19 @@ export function ExplanationPage(): ReactNode {
     queryFn: () =>
       answerOf(client.GET('/v1/usage/explanation', { params: { query: { id, source, partner } } })),
   });
+  const { data: explanation } = query;
+  const isVoid = explanation !== undefined && lastReversal(explanation) !== undefined;
   return (
-    <Page title={t('why', { id })} crumbs={[{ title: t('records'), to: '/records' }]}>
+    <Page
+      title={t('why', { id })}
+      aside={isVoid ? <StateTag tone="quiet">{t('states.void')}</StateTag> : null}
+      crumbs={[{ title: t('records'), to: '/records' }]}
+      actions={explanation === undefined || isVoid ? null : <VoidRecord record={explanation.record} />}
+    >
       <Loaded query={query} rows={16}>
         {(found) => (
           <>
+            <Voided explanation={found} />
             <Agreement explanation={found} />
             <Heading explanation={found} />
             <ExplainedRecord record={found.record} />
@@ -42,6 +52,26 @@ export function ExplanationPage(): ReactNode {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What took the record back: nothing is stated anew after it. */
+const lastReversal = ({ corrections }: Explanation) =>
+  corrections.at(-1)?.kind === 'reversal' ? corrections.at(-1) : undefined;
+
+function Voided({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const { t } = useTranslation('operations');
+  const reversal = lastReversal(explanation);
+  if (reversal === undefined) return null;
+  const { requestedBy: by, reason } = reversal;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('voidedBy', { by, reason })}
+      description={t('voidedText')}
+      style={{ marginBottom: 16 }}
+    />
   );
 }
 

@@ -100,6 +100,12 @@ addWords(
     computed: '重算',
     nothing: '无',
     posted: '上报的字段',
+    voidRecord: '作废记录',
+    voidQuestion:
+      '以冲回分录撤销此记录：Token 退回原额度，费用与成本一并冲回，不能恢复。其他记录不受影响，月末重新计费时再核对。',
+    voidRefused: '未能作废',
+    voidedBy: '已由 {{by}} 作废：{{reason}}',
+    voidedText: '下文是当初计费的依据，冲回的金额见“更正”。',
   },
   {
     intake: 'Live intake',
@@ -199,5 +205,11 @@ addWords(
     computed: 'Computed',
     nothing: 'Nothing',
     posted: 'Fields as posted',
+    voidRecord: 'Void record',
+    voidQuestion:
+      'An entry takes it back for good: its tokens return to their grants, and charges and costs are taken back. Other records stay as they are until the month is rated again.',
+    voidRefused: 'It could not be made void',
+    voidedBy: 'Made void by {{by}}: {{reason}}',
+    voidedText: 'Below is how it was charged at first; what was taken back stands among the corrections.',
   },
 );

@@ -12,6 +12,7 @@ import { Money } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import { Loaded } from '../../parts/loaded';
 import { PlainTable } from '../../parts/plain-table';
+import { PartyWaiting } from './party-waiting';
 
 type Terms = View<'TermsView'>;
 
@@ -31,6 +32,7 @@ export function PartyTerms({ code }: { readonly code: string }): ReactNode {
           ) : null}
           <TermsFacts terms={terms} />
           <Outstanding terms={terms} />
+          <PartyWaiting waiting={terms.waiting} />
           {terms.contract === null ? null : (
             <Collapse
               style={{ marginTop: 16 }}

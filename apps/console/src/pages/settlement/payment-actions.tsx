@@ -3,9 +3,10 @@ import type { View } from '@ciyuan/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
-import { ActionButton } from '../../parts/action-button';
+import { FormButton } from '../../parts/form-button';
 import { useSession, type Role } from '../../session/session';
 import { RecordDocument } from './record-document';
+import { StepPreview } from './step-preview';
 
 const CHECKERS: readonly Role[] = ['finance', 'checker', 'admin'];
 const PAYERS: readonly Role[] = ['finance', 'admin'];
@@ -16,21 +17,17 @@ export function PaymentActions({ statement }: { readonly statement: View<'Statem
   const { role } = useSession();
   const { runId, party, currency, state, partyName, payable } = statement;
   const params = { path: { runId, party }, query: { currency } };
+  const approve = (preview: boolean) =>
+    answerOf(client.POST('/v1/statements/{runId}/{party}/payment-approval', { params, body: { preview } }));
   return (
     <>
       {state === 'invoice_received' && CHECKERS.includes(role) ? (
-        <ActionButton
+        <FormButton<object, View<'StepTakenView'>>
           type="primary"
           label={t('approvePayment')}
-          question={t('approvePaymentQuestion', { party: partyName })}
-          run={() =>
-            answerOf(
-              client.POST('/v1/statements/{runId}/{party}/payment-approval', {
-                params,
-                body: { preview: false },
-              }),
-            )
-          }
+          fields={<p style={{ margin: 0 }}>{t('approvePaymentQuestion', { party: partyName })}</p>}
+          preview={async () => <StepPreview step={await approve(true)} currency={currency} />}
+          run={() => approve(false)}
         />
       ) : null}
       {state === 'payment_approved' && PAYERS.includes(role) ? (
@@ -38,11 +35,12 @@ export function PaymentActions({ statement }: { readonly statement: View<'Statem
           label={t('recordPayment')}
           numberLabel={t('paymentReference')}
           payable={payable}
-          run={({ number: reference, ...payment }) =>
+          currency={currency}
+          run={({ number: reference, ...payment }, preview) =>
             answerOf(
               client.POST('/v1/statements/{runId}/{party}/payment', {
                 params,
-                body: { ...payment, reference, preview: false },
+                body: { ...payment, reference, preview },
               }),
             )
           }

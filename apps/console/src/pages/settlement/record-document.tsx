@@ -1,9 +1,11 @@
 import './words';
+import type { View } from '@ciyuan/client';
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormButton } from '../../parts/form-button';
 import { dayFromToday } from '../../parts/instant';
+import { StepPreview } from './step-preview';
 
 export interface PaperOfPayout {
   readonly number: string;
@@ -16,20 +18,23 @@ interface RecordDocumentProps {
   readonly numberLabel: string;
   /** What it should come to. */
   readonly payable: string;
-  readonly run: (document: PaperOfPayout) => Promise<unknown>;
+  readonly currency: string;
+  readonly run: (document: PaperOfPayout, preview: boolean) => Promise<View<'StepTakenView'>>;
 }
 
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 /** An invoice or a payment, as the paper that came says it. */
-export function RecordDocument({ label, numberLabel, payable, run }: RecordDocumentProps): ReactNode {
+export function RecordDocument(props: RecordDocumentProps): ReactNode {
+  const { label, numberLabel, payable, currency, run } = props;
   const { t } = useTranslation('settlement');
   return (
-    <FormButton
+    <FormButton<PaperOfPayout, View<'StepTakenView'>>
       type="primary"
       label={label}
       initialValues={{ date: dayFromToday(0), amount: payable }}
-      run={run}
+      preview={async (document) => <StepPreview step={await run(document, true)} currency={currency} />}
+      run={(document) => run(document, false)}
       fields={
         <>
           <Form.Item name="number" label={numberLabel} rules={[{ required: true, whitespace: true }]}>

@@ -3,8 +3,8 @@ import type { View } from '@ciyuan/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
-import { ActionButton } from '../../parts/action-button';
 import { useSession, type Role } from '../../session/session';
+import { ConfirmStatement } from './confirm-statement';
 import { PaymentActions } from './payment-actions';
 import { RecordDocument } from './record-document';
 
@@ -19,32 +19,18 @@ export function StatementActions({ statement }: { readonly statement: View<'Stat
   const params = { path: { runId, party }, query: { currency } };
   return (
     <>
-      {state === 'issued' && SPEAKERS.includes(role) ? (
-        <ActionButton
-          type="primary"
-          label={t('confirm')}
-          question={t('confirmQuestion')}
-          needsReason={role !== 'partner'}
-          run={(note) =>
-            answerOf(
-              client.POST('/v1/statements/{runId}/{party}/confirmation', {
-                params,
-                body: note === '' ? {} : { note },
-              }),
-            )
-          }
-        />
-      ) : null}
+      {state === 'issued' && SPEAKERS.includes(role) ? <ConfirmStatement statement={statement} /> : null}
       {CONFIRMED.includes(state) && SPEAKERS.includes(role) ? (
         <RecordDocument
-          label={t('recordInvoice')}
+          label={t(role === 'partner' ? 'sendInvoice' : 'recordInvoice')}
           numberLabel={t('invoiceNumber')}
           payable={payable}
-          run={(document) =>
+          currency={currency}
+          run={(document, preview) =>
             answerOf(
               client.POST('/v1/statements/{runId}/{party}/invoice', {
                 params,
-                body: { ...document, preview: false },
+                body: { ...document, preview },
               }),
             )
           }

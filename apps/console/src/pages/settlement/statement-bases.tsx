@@ -1,10 +1,9 @@
 import './bases-words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { Money } from '../../parts/figures';
 import { ListTable } from '../../parts/list-table';
@@ -20,7 +19,8 @@ type Cover = View<'CoverView'>;
 export function StatementBases({ runId, party, currency }: StatementKey): ReactNode {
   const { t } = useTranslation('bases');
   const isStaff = useSession().role !== 'partner';
-  const [month, setMonth] = useState<string>();
+  const [search] = useSearchParams();
+  const month = isStaff ? search.get('waits') : null;
   const params = { path: { runId, party }, query: { currency } };
   const query = useQuery({
     queryKey: ['statement-bases', runId, party, currency],
@@ -50,21 +50,29 @@ export function StatementBases({ runId, party, currency }: StatementKey): ReactN
                 isFigure: true,
               },
               { title: t('after'), render: ({ held }) => <Money amount={held} />, isFigure: true },
-              {
-                title: '',
-                render: (one) =>
-                  isStaff ? (
-                    <Button size="small" onClick={() => setMonth(one.month)}>
-                      {t('accounts')}
-                    </Button>
-                  ) : null,
-              },
+              ...(isStaff
+                ? [{ title: t('why'), render: (one: Basis) => <ToCovers month={one.month} /> }]
+                : []),
             ]}
           />
-          {month === undefined ? null : <Covers {...{ runId, party, currency, month }} />}
+          {month === null ? null : <Covers {...{ runId, party, currency, month }} />}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Leads to the accounts of a month, which stand below: the address shows somebody else the same. */
+function ToCovers({ month }: { readonly month: string }): ReactNode {
+  const { t } = useTranslation('bases');
+  const [search] = useSearchParams();
+  const address = new URLSearchParams(search);
+  ['after', 'limit', 'sort'].forEach((name) => address.delete(name));
+  address.set('waits', month);
+  return (
+    <Link to={`?${String(address)}`} aria-label={t('coversOf', { month })}>
+      {t('accounts')}
+    </Link>
   );
 }
 

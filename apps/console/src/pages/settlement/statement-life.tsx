@@ -29,7 +29,9 @@ export function StatementLife({ runId, party, currency }: StatementKey): ReactNo
           <Facts
             facts={[
               { label: t('payable'), value: <Money amount={payable} currency={currency} /> },
-              { label: t('deemed'), value: <Instant at={deemedConfirmedAt} /> },
+              ...(isConfirmed(events)
+                ? []
+                : [{ label: t('deemed'), value: <Instant at={deemedConfirmedAt} /> }]),
               { label: t('dueOn'), value: paymentDueOn },
             ]}
           />
@@ -41,12 +43,22 @@ export function StatementLife({ runId, party, currency }: StatementKey): ReactNo
               { title: t('event'), render: ({ state }) => <SettlementState state={state} /> },
               { title: t('at'), render: ({ at }) => <Instant at={at} /> },
               { title: t('by'), render: ({ by }) => by },
-              { title: t('note'), render: ({ note, document }) => document?.number ?? note ?? '–' },
-              { title: t('payable'), render: ({ amount }) => <Money amount={amount} />, isFigure: true },
+              { title: t('document'), render: ({ document }) => <Paper document={document} /> },
+              { title: t('payee'), render: ({ payee }) => payee ?? '–' },
+              { title: t('note'), render: ({ note }) => note ?? '–' },
+              { title: t('amount'), render: ({ amount }) => <Money amount={amount} />, isFigure: true },
             ]}
           />
         </>
       )}
     </Loaded>
   );
+}
+
+/** By the party’s own word: the clock has nothing more to say then. */
+const isConfirmed = (events: readonly Step[]): boolean => events.some(({ state }) => state === 'confirmed');
+
+/** What came on paper, with its own date. */
+function Paper({ document }: Pick<Step, 'document'>): ReactNode {
+  return document === null ? '–' : `${document.number} · ${document.date}`;
 }
