@@ -2,6 +2,10 @@ import { Browser } from '../support/browser';
 import { addPerson, openConsoleMarket, signIn, type Person } from '../support/console-market';
 import type { HttpMarket } from '../support/http-market';
 
+const HEADER_HEIGHT = 56;
+const WINDOW_HEIGHT = 860;
+const MOST_STEPS = 60;
+
 describe('signing in to the console', () => {
   let market: HttpMarket;
   let browser: Browser;
@@ -81,6 +85,42 @@ describe('signing in to the console', () => {
     await page.getByRole('link', { name: 'Skip to content' }).focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#content');
+  });
+
+  it('shows where one is in the navigation, however far down that is, and moves nothing else', async () => {
+    const { page } = browser;
+    for (const path of ['/margin', '/']) {
+      await page.goto(path);
+      const here = page.getByRole('navigation', { name: 'Main navigation' }).locator('[aria-current=page]');
+      await here.waitFor();
+      expect(await here.getAttribute('href')).toBe(path);
+      const { y = 0, height = 0 } = (await here.boundingBox()) ?? {};
+      expect(y).toBeGreaterThan(HEADER_HEIGHT);
+      expect(y + height).toBeLessThan(WINDOW_HEIGHT);
+      expect(await page.evaluate('window.scrollY')).toBe(0);
+    }
+  });
+
+  it('leads the keyboard from the top over the navigation to the content, and none of it twice', async () => {
+    const { page } = browser;
+    await page.goto('/statements');
+    await page.getByRole('heading', { level: 1, name: 'Statements' }).waitFor();
+    await page.evaluate('document.activeElement.blur()');
+    const places: string[] = [];
+    for (let steps = 0; steps < MOST_STEPS && places.at(-1) !== 'content'; steps += 1) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate<string>(
+        `(() => { const here = document.activeElement; const link = here.getAttribute('href');
+          return here.closest('main') ? 'content' : here.closest('nav') ? 'navigation ' + link : 'top'; })()`,
+      );
+      if (place !== places.at(-1)) places.push(place);
+    }
+    const [top, ...links] = places.slice(0, -1);
+    expect([top, places.at(-1)]).toEqual(['top', 'content']);
+    const shown = await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').all();
+    expect(links).toEqual(
+      await Promise.all(shown.map(async (link) => `navigation ${await link.getAttribute('href')}`)),
+    );
   });
 
   it('speaks Chinese and English, light and dark, and axe finds nothing serious', async () => {

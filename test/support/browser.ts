@@ -1,23 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-
-const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { QUIET_CHROMIUM, installedChromium } from './installed-chromium';
 
 /** What does not come by then never comes, and is said by its name. */
 const PATIENCE_MS = 8_000;
-
-/** Nothing of the browser's own goes out: no updates, no lookups. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface BrowserOptions {
   readonly locale?: 'zh-CN' | 'en-GB';
@@ -34,12 +23,19 @@ interface AxeResults {
   }[];
 }
 
+/** What a page shows while it waits for something, and one that shows nothing yet. */
+const LOADING = '[data-loading], #root:empty, .ant-spin-spinning';
+const LOOK_EVERY_MS = 25;
+const QUIET_LOOKS = 4;
+
 const axeSource = (): string => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A real Chromium with one window; what its pages complain of is kept. */
 export class Browser {
   /** Errors of scripts, and what the policy for content refused. */
   readonly complaints: string[] = [];
+  /** Of the page, under way. */
+  private requests = 0;
 
   private constructor(
     readonly context: BrowserContext,
@@ -50,10 +46,9 @@ export class Browser {
   static async open(baseURL: string, options: BrowserOptions = {}): Promise<Browser> {
     const { locale = 'en-GB', colorScheme = 'light', width = 1360, height = 860 } = options;
     const folder = mkdtempSync(join(tmpdir(), 'ciyuan-browser-'));
-    const { executablePath, args } = await installedChromium();
     const context = await chromium.launchPersistentContext(folder, {
-      executablePath,
-      args: [...args, ...QUIET],
+      executablePath: await installedChromium(),
+      args: [...QUIET_CHROMIUM, `--lang=${locale}`],
       headless: true,
       baseURL,
       locale,
@@ -70,7 +65,14 @@ export class Browser {
     page.on('console', (message) => {
       if (message.type() === 'error') browser.complaints.push(message.text());
     });
+    browser.countRequests();
     return browser;
+  }
+
+  private countRequests(): void {
+    this.page.on('request', () => (this.requests += 1));
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      this.page.on(end as 'requestfinished', () => (this.requests -= 1));
   }
 
   /** Chooses out of the list of a field; of a dialog's, where one is open. */
@@ -84,8 +86,13 @@ export class Browser {
 
   /** Waits until nothing of the page is still being loaded. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.locator('[data-loading]').first().waitFor({ state: 'detached' });
+    const loading = this.page.locator(LOADING);
+    const until = performance.now() + PATIENCE_MS;
+    for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+      if (performance.now() > until) throw new Error(`${this.page.url()} is not done loading`);
+      await pause(LOOK_EVERY_MS);
+      quiet = this.requests > 0 || (await loading.count()) > 0 ? 0 : quiet + 1;
+    }
   }
 
   /** What axe finds serious or worse on the page as it is, each with the places. */
@@ -105,13 +112,4 @@ export class Browser {
     await this.context.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/** The system's, or that of the package, which unpacks itself below the temporary folder. */
-async function installedChromium(): Promise<{ executablePath: string; args: string[] }> {
-  const asked = process.env['CHROMIUM_PATH'];
-  const found = [asked ?? '', ...SYSTEM_CHROMIUM].find((path) => path !== '' && existsSync(path));
-  if (found !== undefined) return { executablePath: found, args: [] };
-  const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: packed.args };
 }

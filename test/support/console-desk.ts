@@ -39,7 +39,8 @@ export class ConsoleDesk {
 
   /** Somebody of a role takes the seat: the same one whenever the same login is named. */
   async seat(role: Role, login: string, party?: string): Promise<void> {
-    const person = this.people.get(login) ?? (await addPerson(this.market, role, login, party));
+    const whose = party === undefined ? {} : { partner: party };
+    const person = this.people.get(login) ?? (await addPerson(this.market, role, login, whose));
     this.people.set(login, person);
     await this.leave();
     await signIn(this.browser, person);

@@ -2,17 +2,18 @@ import { StaffAccounts, type Role } from '@ciyuan/platform/auth';
 import { ConsoleModule } from '../../apps/standalone/src/console/console.module';
 import { serveConsole } from '../../apps/standalone/src/console/serve-console';
 import type { Browser } from './browser';
-import { HttpMarket } from './http-market';
+import { HttpMarket, type HttpMarketParts } from './http-market';
 
 /** The partner of the small market. */
 const PARTY = 'gateway';
 
-/** The small market with the console's pages before it, and people who sign in to them. */
+/** The small market, or another, with the console's pages before it, and people who sign in to them. */
 export const openConsoleMarket = (
   now: string,
   environment: Readonly<Record<string, string>> = {},
+  market: Pick<HttpMarketParts, 'market'> = {},
 ): Promise<HttpMarket> =>
-  HttpMarket.open(now, [], environment, { modules: [ConsoleModule], prepare: serveConsole });
+  HttpMarket.open(now, [], environment, { ...market, modules: [ConsoleModule], prepare: serveConsole });
 
 export interface Person {
   readonly login: string;
@@ -24,10 +25,10 @@ export async function addPerson(
   market: HttpMarket,
   role: Role,
   login: string = role,
-  partner: string = PARTY,
+  { partner = PARTY, displayName = `${role} ${login}` }: { partner?: string; displayName?: string } = {},
 ): Promise<Person> {
   const party = role === 'partner' ? partner : null;
-  const account = { login, displayName: `${role} ${login}`, role, party };
+  const account = { login, displayName, role, party };
   const added = await market.app.get(StaffAccounts, { strict: false }).add(account, 'admin', false);
   if (!added.ok) throw new Error(`${login}: ${added.refusal.code}`);
   return { login, password: added.value.password };

@@ -23,6 +23,8 @@ class TestApp {}
 
 /** What is added to the applications. */
 export interface HttpMarketParts {
+  /** What is for sale, and by whom; the small market where nothing is said. */
+  readonly market?: (engine: Engine) => Promise<void>;
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
   /** Before it listens. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
@@ -46,10 +48,10 @@ export class HttpMarket {
     now: string,
     controllers: Type[] = [],
     environment: Readonly<Record<string, string>> = {},
-    { modules = [], prepare }: HttpMarketParts = {},
+    { market = openMarket, modules = [], prepare }: HttpMarketParts = {},
   ): Promise<HttpMarket> {
     const engine = await Engine.start(now);
-    await openMarket(engine);
+    await market(engine);
     const imports = [
       DatabaseModule.at(engine.urls.appUrl, 6),
       ClockModule.forRoot(engine.clock),

@@ -41,5 +41,10 @@ void i18next.use(initReactI18next).init({
   // React escapes what it shows.
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
+  saveMissing: true,
+  // Whoever looks at the browser's console is told which words are lacking; a text of one's own instead is none of these.
+  missingKeyHandler: (_languages, area, key, text) => {
+    if (text === key) console.error(`no words for ${area}:${key}`);
+  },
 });
 noteLanguage();

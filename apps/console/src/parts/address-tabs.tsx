@@ -26,6 +26,7 @@ export function AddressTabs({ tabs, keep = [] }: AddressTabsProps): ReactNode {
   };
   return (
     <Tabs
+      data-address-tabs
       {...(open === undefined ? {} : { activeKey: open.key })}
       items={[...tabs]}
       destroyOnHidden

@@ -1,11 +1,12 @@
 import './words';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Table, type TableColumnType, type TableProps } from 'antd';
+import { Button, type TableColumnType, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from './choice';
 import { useListState, type ListState } from './list-state';
 import { ProblemAlert } from './problem-alert';
+import { WideTable } from './wide-table';
 
 /** What a list of the API is asked, beside its own filters. */
 export interface ListPage {
@@ -75,15 +76,12 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
       {query.error === null ? null : (
         <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       )}
-      <Table<Row>
+      <WideTable<Row>
         aria-label={label}
-        size="small"
         rowKey={rowKey}
         columns={columns.map((column) => tableColumn(column, sort))}
         dataSource={query.data?.items}
         loading={query.isFetching && query.isPlaceholderData ? true : query.isPending}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         showSorterTooltip={false}
         {...(selection === undefined ? {} : { rowSelection: rowSelectionOf(selection, rowKey) })}
         locale={{ emptyText: query.isPending ? t('loading') : (empty ?? t('empty')) }}

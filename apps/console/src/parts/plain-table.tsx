@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from './list-table';
+import { WideTable } from './wide-table';
 
 interface PlainTableProps<Row> {
   readonly label: string;
@@ -19,13 +20,10 @@ export function PlainTable<Row extends object>(props: PlainTableProps<Row>): Rea
   const { label, rows, columns, rowKey, empty, totals } = props;
   const { t } = useTranslation('parts');
   return (
-    <Table<Row>
+    <WideTable<Row>
       aria-label={label}
-      size="small"
       rowKey={rowKey}
       dataSource={rows}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: empty ?? t('empty') }}
       columns={columns.map(({ title, render, isFigure, width }) => ({
         title,

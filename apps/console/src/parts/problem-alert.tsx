@@ -18,6 +18,7 @@ export function ProblemAlert({ error, onRetry }: ProblemAlertProps): ReactNode {
       type="error"
       showIcon
       role="alert"
+      data-problem
       style={{ marginBottom: 16 }}
       title={isProblem ? error.title : t('failed')}
       description={isProblem ? <Faults problem={error} /> : t('unreachable')}

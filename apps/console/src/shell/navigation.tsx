@@ -1,6 +1,6 @@
 import './words';
 import { Menu, type MenuProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Role } from '../session/session';
@@ -24,21 +24,34 @@ interface NavigationProps {
 export function Navigation({ role, onChosen }: NavigationProps): ReactNode {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
+  const here = placeAt(pathname)?.path ?? '';
+  const list = useRef<HTMLElement>(null);
+  // Whoever comes by a link sees where that is, however long the list.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const items: Items = PLACE_GROUPS.flatMap(({ name, places }): Items => {
     const children = places
       .filter((place) => place.roles.includes(role))
-      .map((place) => ({ key: place.path, label: <Link to={place.path}>{t(`places.${place.name}`)}</Link> }));
+      .map((place) => ({
+        key: place.path,
+        label: (
+          <Link to={place.path} {...(place.path === here ? { 'aria-current': 'page' as const } : {})}>
+            {t(`places.${place.name}`)}
+          </Link>
+        ),
+      }));
     if (children.length === 0) return [];
     return name === 'overview'
       ? children
       : [{ type: 'group', key: name, label: t(`groups.${name}`), children }];
   });
   return (
-    <nav aria-label={t('navigation')}>
+    <nav aria-label={t('navigation')} ref={list}>
       <Menu
         mode="inline"
         items={items}
-        selectedKeys={[placeAt(pathname)?.path ?? '']}
+        selectedKeys={[here]}
         style={{ borderInlineEnd: 0 }}
         {...(onChosen === undefined ? {} : { onClick: onChosen })}
       />

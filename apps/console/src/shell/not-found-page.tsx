@@ -11,7 +11,7 @@ export function NotFoundPage(): ReactNode {
   return (
     <Result
       status="404"
-      title={t('notFound')}
+      title={<h1 style={{ fontSize: 24, fontWeight: 400, margin: 0 }}>{t('notFound')}</h1>}
       subTitle={t('notFoundText')}
       extra={
         <Link to="/">

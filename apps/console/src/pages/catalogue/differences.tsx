@@ -7,6 +7,14 @@ import { PlainTable } from '../../parts/plain-table';
 
 type Change = View<'BodyDifference'>;
 
+/** Whole rows of a book are told in a line, which has to break somewhere. */
+const LONG = {
+  display: 'inline-block',
+  maxWidth: 420,
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+} as const;
+
 /** Place by place, what was said and what is said now. */
 export function Differences({ changes }: { readonly changes: readonly Change[] }): ReactNode {
   const { t } = useTranslation('catalogue');
@@ -21,12 +29,24 @@ export function Differences({ changes }: { readonly changes: readonly Change[] }
         {
           title: t('before'),
           render: ({ before }) =>
-            before === undefined ? '–' : <Typography.Text delete>{told(before)}</Typography.Text>,
+            before === undefined ? (
+              '–'
+            ) : (
+              <Typography.Text delete style={LONG}>
+                {told(before)}
+              </Typography.Text>
+            ),
         },
         {
           title: t('after'),
           render: ({ after }) =>
-            after === undefined ? '–' : <Typography.Text strong>{told(after)}</Typography.Text>,
+            after === undefined ? (
+              '–'
+            ) : (
+              <Typography.Text strong style={LONG}>
+                {told(after)}
+              </Typography.Text>
+            ),
         },
       ]}
     />
@@ -42,7 +62,7 @@ function Place({ path }: { readonly path: string }): ReactNode {
   return (
     <>
       {name === '' ? null : `${name} `}
-      <code>{path}</code>
+      <code style={LONG}>{path}</code>
     </>
   );
 }

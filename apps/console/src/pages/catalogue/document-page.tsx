@@ -103,7 +103,7 @@ function DocumentTabs({ shown, versions, inForce }: Found & { readonly shown: Do
   return (
     <>
       <Facts facts={facts} />
-      <Tabs items={tabs} activeKey={search.get('tab') ?? 'content'} onChange={choose} />
+      <Tabs data-address-tabs items={tabs} activeKey={search.get('tab') ?? 'content'} onChange={choose} />
     </>
   );
 }

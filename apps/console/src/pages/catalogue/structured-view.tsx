@@ -1,9 +1,11 @@
+import './member-words';
 import './words';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../parts/facts';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 import { textOf, type Body } from './places-in';
 
 /** A document of any shape: words as facts, lists of things as tables, what lies deeper below a heading of its own. */
@@ -12,7 +14,7 @@ export function StructuredView({ value }: { readonly value: Body }): ReactNode {
   const parts = Object.entries(value).filter(([, one]) => !isEmpty(one));
   const facts = parts
     .filter(([, one]) => isPlain(one))
-    .map(([name, one]) => ({ label: nameOf(name), value: <PlainValue value={one} /> }));
+    .map(([name, one]) => ({ label: nameOf(name), value: <PlainValue of={name} value={one} /> }));
   return (
     <>
       {facts.length === 0 ? null : <Facts facts={facts} />}
@@ -40,7 +42,7 @@ function useNames(): (name: string) => string {
 
 function ListedParts({ name, rows }: { readonly name: string; readonly rows: readonly Body[] }): ReactNode {
   const nameOf = useNames();
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort((a, b) => rank(a) - rank(b));
   return (
     <PlainTable<Body>
       label={name}
@@ -48,24 +50,36 @@ function ListedParts({ name, rows }: { readonly name: string; readonly rows: rea
       rowKey={(row) => JSON.stringify(row)}
       columns={columns.map((column) => ({
         title: nameOf(column),
-        render: (row) => <PlainValue value={row[column]} />,
+        render: (row) => <PlainValue of={column} value={row[column]} />,
       }))}
     />
   );
 }
 
-function PlainValue({ value }: { readonly value: unknown }): ReactNode {
+/** What a row begins with, whatever the order in which it is kept. */
+const FIRST = ['step', 'day', 'date', 'model', 'class', 'vendor', 'party', 'name', 'type', 'basis', 'from'];
+const rank = (column: string): number => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length);
+
+interface PlainValueProps {
+  /** The member that has it: what its codes mean depends on it. */
+  readonly of: string;
+  readonly value: unknown;
+}
+
+function PlainValue({ of, value }: PlainValueProps): ReactNode {
   const { t } = useTranslation('catalogue');
+  const said = (code: string): string => t(`said.${of}.${code.replaceAll('.', '_')}`, { defaultValue: code });
   if (value === undefined || value === null) return '–';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return value.map((one) => (
       <Tag key={String(one)} variant="outlined">
-        {String(one)}
+        {said(String(one))}
       </Tag>
     ));
   if (typeof value === 'object') return <code>{textOf(value)}</code>;
-  return textOf(value);
+  if (of === 'class' && value !== '*') return <Term of="class" code={textOf(value)} />;
+  return said(textOf(value));
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,5 +1,5 @@
-import './words';
 import '../months/words';
+import './words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
@@ -26,7 +26,7 @@ const PLACES: Readonly<Record<AlertView['code'], (alert: AlertView) => string>> 
 
 /** What is wrong or late now, with the way to where it is put right. */
 export function Alerts(): ReactNode {
-  const { t } = useTranslation('dashboard');
+  const { t } = useTranslation(['dashboard', 'months']);
   const { data } = useQuery({
     queryKey: ['alerts'],
     queryFn: () => answerOf(client.GET('/v1/overview/alerts')),
@@ -53,7 +53,7 @@ export function Alerts(): ReactNode {
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>
               {alerts.map((alert) => (
                 <li key={`${alert.code} ${alert.subject}`}>
-                  <Link to={PLACES[alert.code](alert)}>
+                  <Link to={PLACES[alert.code](alert)} style={{ textDecoration: 'underline' }}>
                     {`${t(`codes.${alert.code}`)}: ${alert.count}${alert.more ? '+' : ''}`}
                   </Link>
                   {` ${aboutOf(alert)}`}

@@ -2,11 +2,12 @@ import '../catalogue/words';
 import './words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Tabs } from 'antd';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { answerOf, client } from '../../api/client';
+import { AddressTabs } from '../../parts/address-tabs';
 import { AsJson } from '../../parts/as-json';
 import { Facts } from '../../parts/facts';
 import { Instant } from '../../parts/instant';
@@ -70,7 +71,7 @@ function DraftDetails({ draft }: { readonly draft: Draft }): ReactNode {
         />
       )}
       <DraftFacts draft={draft} />
-      <Tabs items={tabs} />
+      <AddressTabs tabs={tabs} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import './words';
+import { ProblemError } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
@@ -13,6 +14,10 @@ import { Loaded } from '../../parts/loaded';
 import { MonthFilter } from './month-filter';
 import { useBookMonth } from './use-book-month';
 import { VouchersTable } from './vouchers-table';
+
+/** More may be booked into it: there is nothing wrong with that. */
+const isNotClosed = (error: unknown): boolean =>
+  error instanceof ProblemError && error.code === 'month_not_closed';
 
 /** A month as vouchers for the general ledger, and the file that takes them there. */
 export function Vouchers(): ReactNode {
@@ -43,24 +48,25 @@ export function Vouchers(): ReactNode {
         />
         <Download href={href} label={t('csv')} />
       </Filters>
-      {query.error === null ? null : (
-        <Alert type="info" showIcon title={t('onlyClosed')} style={{ marginBottom: 16 }} />
+      {isNotClosed(query.error) ? (
+        <Alert type="info" showIcon title={t('onlyClosed')} />
+      ) : (
+        <Loaded query={query}>
+          {({ state, vouchers, file }) => (
+            <>
+              <Facts
+                facts={[
+                  { label: t('monthState'), value: t(`monthStates.${state}`, { defaultValue: state }) },
+                  { label: t('csv'), value: file.name },
+                  { label: t('vouchers'), value: <Count of={vouchers.length} /> },
+                  { label: t('fileDigest'), value: <code>{file.sha256}</code>, isWide: true },
+                ]}
+              />
+              <VouchersTable vouchers={vouchers} />
+            </>
+          )}
+        </Loaded>
       )}
-      <Loaded query={query}>
-        {({ state, vouchers, file }) => (
-          <>
-            <Facts
-              facts={[
-                { label: t('monthState'), value: t(`monthStates.${state}`, { defaultValue: state }) },
-                { label: t('csv'), value: file.name },
-                { label: t('vouchers'), value: <Count of={vouchers.length} /> },
-                { label: t('fileDigest'), value: <code>{file.sha256}</code>, isWide: true },
-              ]}
-            />
-            <VouchersTable vouchers={vouchers} />
-          </>
-        )}
-      </Loaded>
     </>
   );
 }

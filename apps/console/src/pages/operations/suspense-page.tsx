@@ -1,10 +1,9 @@
 import './words';
 import type { SuspenseReason } from '@ciyuan/core/charging';
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddressTabs } from '../../parts/address-tabs';
 import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters';
-import { useListState } from '../../parts/list-state';
 import { Page } from '../../parts/page';
 import { useTermText } from '../../parts/term';
 import { SuspenseCauses } from './suspense-causes';
@@ -26,7 +25,6 @@ const SUSPENSE_REASONS = [
 export function SuspensePage(): ReactNode {
   const { t } = useTranslation('operations');
   const termText = useTermText();
-  const { filters, setFilter } = useListState();
   return (
     <Page title={t('suspense')}>
       <Filters>
@@ -39,11 +37,9 @@ export function SuspensePage(): ReactNode {
         />
         <TextFilter name="account" label={t('account')} />
       </Filters>
-      <Tabs
-        activeKey={filters['tab'] ?? 'causes'}
-        onChange={(tab) => setFilter('tab', tab === 'causes' ? undefined : tab)}
-        destroyOnHidden
-        items={[
+      <AddressTabs
+        keep={['partner', 'reason', 'account']}
+        tabs={[
           { key: 'causes', label: t('causes'), children: <SuspenseCauses /> },
           { key: 'entries', label: t('entries'), children: <SuspenseEntries /> },
         ]}

@@ -10,7 +10,7 @@ import { PlainTable } from '../../parts/plain-table';
 type Total = NonNullable<View<'CountedReconciliationView'>['totals']>[number];
 
 const NOT_LISTED = ['all', 'equal'];
-const WIDTHS = { xs: 12, sm: 8, md: 6, xl: 3 } as const;
+const WIDTHS = { xs: 12, sm: 8, md: 6 } as const;
 
 /** How many keys came to which outcome; a card shows its differences below. */
 export function OutcomeCards({ totals }: { readonly totals: readonly Total[] }): ReactNode {

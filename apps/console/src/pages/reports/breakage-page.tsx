@@ -37,9 +37,15 @@ export function BreakagePage(): ReactNode {
       <Filters>
         <SpanFilter />
       </Filters>
-      <Loaded query={query}>{(report) => <BreakageReport report={report} />}</Loaded>
-      <DeferredMonth month={until} />
-      <ReportFiles query={manifest} />
+      <Loaded query={query} rows={12}>
+        {(report) => (
+          <>
+            <BreakageReport report={report} />
+            <DeferredMonth month={until} />
+            <ReportFiles query={manifest} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

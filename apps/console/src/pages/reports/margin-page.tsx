@@ -43,8 +43,14 @@ export function MarginPage(): ReactNode {
         <DimensionFilter name="by" label={t('by')} usual="model" />
         <DimensionFilter name="and" label={t('second')} />
       </Filters>
-      <Loaded query={query}>{(report) => <MarginReport report={report} />}</Loaded>
-      <ReportFiles query={manifest} />
+      <Loaded query={query} rows={12}>
+        {(report) => (
+          <>
+            <MarginReport report={report} />
+            <ReportFiles query={manifest} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -18,6 +18,8 @@ import { StatementBases } from './statement-bases';
 import { StatementLife } from './statement-life';
 import { StatementLines } from './statement-lines';
 
+/** As many as its facts take, so that the lines below stay where they are. */
+const FACT_ROWS = 3;
 const FORMATS = ['csv', 'xlsx', 'pdf', 'json'] as const;
 
 interface StatementPageProps {
@@ -54,7 +56,9 @@ export function StatementPage({ base = '/statements' }: StatementPageProps): Rea
         </>
       }
     >
-      <Loaded query={query}>{(found) => <StatementFacts statement={found} />}</Loaded>
+      <Loaded query={query} rows={FACT_ROWS}>
+        {(found) => <StatementFacts statement={found} />}
+      </Loaded>
       <AddressTabs
         keep={['currency']}
         tabs={[
