@@ -86,7 +86,7 @@ export type {
   IssueRefusal,
   SubmissionRefusal,
 } from './refusals';
-export { RunSettlement, type MonthToSettle } from './run-settlement';
+export { RunSettlement, SETTLEMENT_STEPS, type MonthToSettle } from './run-settlement';
 export {
   RUN_KINDS,
   RUN_STATES,

@@ -16,7 +16,12 @@ export interface MonthToSettle {
   readonly by: string;
   /** The job that this is done for: done for it before, it gives the version that it made then. */
   readonly jobRunId?: number;
+  /** Told of each step that is done, of {@link SETTLEMENT_STEPS}; what it throws breaks the calculation off, and nothing is kept. */
+  readonly onStep?: (done: number) => Promise<void>;
 }
+
+/** What was booked is read, the shares are computed, and the version is written. */
+export const SETTLEMENT_STEPS = 3;
 
 /**
  * Calculates a month as a new version, and sets earlier versions aside. The month stays open: what comes before it is
@@ -39,7 +44,7 @@ export class RunSettlement {
 
   private async calculate(
     tx: Tx,
-    { month, by, jobRunId }: MonthToSettle,
+    { month, by, jobRunId, onStep }: MonthToSettle,
   ): Promise<Result<SettlementRun, CalculationRefusal>> {
     await this.months.lockExclusive(tx, month);
     const made = jobRunId === undefined ? undefined : await this.runs.byJob(tx, jobRunId);
@@ -50,10 +55,14 @@ export class RunSettlement {
     const createdAt = this.clock.now();
     const loaded = await this.loadSettlement.run(tx, month, createdAt);
     if (!loaded.ok) return loaded;
+    await onStep?.(1);
     const { input, digest } = loaded.value;
     const plan = planMonth(input);
     if (!plan.ok) return plan;
+    await onStep?.(2);
     const run = { month, inputDigest: digest, createdAt, createdBy: by, jobRunId };
-    return ok(await this.writeSettlement.run(tx, { ...run, kind: 'settlement' }, plan.value));
+    const written = await this.writeSettlement.run(tx, { ...run, kind: 'settlement' }, plan.value);
+    await onStep?.(SETTLEMENT_STEPS);
+    return ok(written);
   }
 }

@@ -112,7 +112,7 @@ describe('jobs over HTTP', () => {
     expect(await ended(job.id)).toEqual({
       ...job,
       state: 'done',
-      progress: { done: 1, total: 1 },
+      progress: { done: 3, total: 3 },
       result: { settlementRun: 1, month: JUNE, version: 1, inputDigest: digest },
       attempts: 1,
       startedAt: AT,

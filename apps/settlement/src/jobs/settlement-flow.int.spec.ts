@@ -97,9 +97,9 @@ describe('a month that is settled as a job', () => {
   it('rates its accounts anew in parts first, and comes to what one run comes to', async () => {
     const [one, other] = [await (await process()).start(), await (await process()).start()];
     const run = await request(other);
-    expect(run).toMatchObject({ children: 3, doneSteps: 0, totalSteps: 6 });
+    expect(run).toMatchObject({ children: 3, doneSteps: 0, totalSteps: 8 });
     expect(await done(one, run)).toMatchObject({
-      ...{ state: 'done', doneSteps: 6, totalSteps: 6 },
+      ...{ state: 'done', doneSteps: 8, totalSteps: 8 },
       result: { month: MONTH, version: 1, inputDigest: alone },
     });
     expect(await parts(one, run)).toEqual([
@@ -130,7 +130,7 @@ describe('a month that is settled as a job', () => {
     const working = await (await process(1)).start();
     const run = await request(working);
     const failed = await done(working, run);
-    expect(failed).toMatchObject({ state: 'failed', children: 5, doneSteps: 4, totalSteps: 6 });
+    expect(failed).toMatchObject({ state: 'failed', children: 5, doneSteps: 4, totalSteps: 8 });
     expect(failed.error).toMatch(/^child_failed: job \d+ \(re_rating\): .*broken/);
     expect(await reRated()).toHaveLength(4);
     await asOwner({ urls }, 'DROP TRIGGER broken ON ciyuan.re_rating_run');
@@ -167,7 +167,7 @@ describe('a month that is settled as a job', () => {
   it('finds what is void since it was asked for', async () => {
     const asking = await process(100);
     const run = await request(asking);
-    expect(run).toMatchObject({ children: 1, totalSteps: 6 });
+    expect(run).toMatchObject({ children: 1, totalSteps: 8 });
     const items = [{ source: 'api', id: 'li-2', reason: 'sent twice' }];
     await market.engine.get(VoidUsage).run({ partner: 'gw-east', by: 'gw-east', asStaff: true, items });
     expect((await done(await asking.start(), run)).state).toBe('done');

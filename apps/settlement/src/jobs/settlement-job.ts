@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@ciyuan/core/kernel';
-import { FindReRating, SettleMonth } from '@ciyuan/modules/settlement';
+import { FindReRating, SETTLEMENT_STEPS, SettleMonth } from '@ciyuan/modules/settlement';
 import type { JobContext, JobFlow, JobKind, JobRefusal } from '@ciyuan/platform/jobs';
 import { refusedRun } from '../runs/refused-run';
 import { newRunSchema, type NewRunRequest } from '../runs/runs.dto';
@@ -27,18 +27,19 @@ export class SettlementJob implements JobKind<NewRunRequest> {
       const parameters: ReRatingRequest = { month, ...part };
       return { kind: 're_rating', parameters, totalSteps: part.accounts };
     });
-    return { children, totalSteps: 1 };
+    return { children, totalSteps: SETTLEMENT_STEPS };
   }
 
   async run(
     asked: NewRunRequest,
     { runId, requestedBy, progress }: JobContext,
   ): Promise<Result<object, JobRefusal>> {
-    await progress(0, 1);
-    const run = await this.settleMonth.run({ ...asked, by: requestedBy, jobRunId: runId });
+    const onStep = (done: number): Promise<void> => progress(done, SETTLEMENT_STEPS);
+    await onStep(0);
+    const run = await this.settleMonth.run({ ...asked, by: requestedBy, jobRunId: runId, onStep });
     if (!run.ok) return refuse(refusedRun(run.refusal));
     const { id, month, version, inputDigest } = run.value;
-    await progress(1, 1);
+    await onStep(SETTLEMENT_STEPS);
     return ok({ settlementRun: id, month, version, inputDigest });
   }
 }
