@@ -1,11 +1,12 @@
 -- What moved by contracts follows from what was agreed and issued: a top-up makes the minimum, no more is given back than
 -- was advanced, what is held back is released once and whole, and what was taken back is what two people decided.
 WITH posted AS (
-  SELECT id, month, posted_at, batch_id, (to_date(month, 'YYYY-MM') + interval '1 month') AT TIME ZONE 'Asia/Shanghai' AS ends_at
-    FROM ciyuan.settlement_run JOIN (SELECT run_id AS id, batch_id FROM ciyuan.settlement_posting) AS p USING (id)
+  SELECT id, month, posted_at, row_number() OVER (ORDER BY posted_at, id) AS place,
+         (to_date(month, 'YYYY-MM') + interval '1 month') AT TIME ZONE 'Asia/Shanghai' AS ends_at
+    FROM ciyuan.settlement_run JOIN (SELECT run_id AS id FROM ciyuan.settlement_posting) AS p USING (id)
    WHERE state = 'posted'
 ), line AS (
-  SELECT l.*, r.month, r.batch_id FROM ciyuan.statement_line AS l JOIN posted AS r ON r.id = l.run_id
+  SELECT l.*, r.month, r.place FROM ciyuan.statement_line AS l JOIN posted AS r ON r.id = l.run_id
     JOIN ciyuan.party AS p ON p.code = l.party AND NOT 'operator' = ANY (p.kinds)
 ), agreed AS (
   SELECT r.id AS run_id, r.month, d.code AS party, d.body -> 'settlement' AS terms,
@@ -23,7 +24,7 @@ WITH posted AS (
          coalesce(sum(share_fen) FILTER (WHERE line_kind = 'minimum'), 0) AS minimum_fen,
          coalesce(sum(share_fen) FILTER (WHERE line_kind = 'advance'), 0) AS advance_fen,
          coalesce(-sum(share_fen) FILTER (WHERE line_kind = 'recoupment'), 0) AS recouped_fen,
-         min(batch_id) AS batch_id
+         min(place) AS place
     FROM line GROUP BY 1, 2, 3
 ), guaranteed AS (
   SELECT coalesce(o.run_id, a.run_id) AS run_id, coalesce(o.party, a.party) AS party,
@@ -35,7 +36,7 @@ WITH posted AS (
     FROM own AS o FULL JOIN agreed AS a USING (run_id, party, currency)
 ), outstanding AS (
   SELECT run_id, party, currency, advance_fen, recouped_fen,
-         sum(advance_fen - recouped_fen) OVER (PARTITION BY party, currency ORDER BY batch_id) AS fen FROM own
+         sum(advance_fen - recouped_fen) OVER (PARTITION BY party, currency ORDER BY place) AS fen FROM own
 ), held AS (
   SELECT h.run_id, h.party, h.currency, sum(h.fen) FILTER (WHERE h.kind = 'held') AS held_fen,
          sum(h.fen) FILTER (WHERE h.kind = 'released') AS released_fen
@@ -107,7 +108,7 @@ SELECT 'released otherwise than held', format('run %s, %s in %s: %s of %s', o.ru
  WHERE o.kind = 'released'
    AND (o.release_month > r.month
         OR (SELECT count(*) FROM ciyuan.statement_holdback AS h JOIN posted AS p ON p.id = h.run_id
-             WHERE h.kind = 'held' AND p.batch_id < r.batch_id
+             WHERE h.kind = 'held' AND p.place < r.place
                AND (h.party, h.currency, h.held_month, h.release_month, h.fen)
                  = (o.party, o.currency, o.held_month, o.release_month, o.fen)) <> 1
         OR (SELECT count(*) FROM ciyuan.statement_holdback AS b JOIN posted AS p ON p.id = b.run_id
@@ -115,7 +116,7 @@ SELECT 'released otherwise than held', format('run %s, %s in %s: %s of %s', o.ru
 UNION ALL
 SELECT 'not released when it was due', format('run %s, %s in %s: %s', h.run_id, h.party, h.currency, h.held_month)
   FROM ciyuan.statement_holdback AS h JOIN posted AS r ON r.id = h.run_id
- WHERE h.kind = 'held' AND EXISTS (SELECT FROM posted AS p WHERE p.month >= h.release_month AND p.batch_id > r.batch_id)
+ WHERE h.kind = 'held' AND EXISTS (SELECT FROM posted AS p WHERE p.month >= h.release_month AND p.place > r.place)
    AND NOT EXISTS (SELECT FROM ciyuan.statement_holdback AS b JOIN posted AS p ON p.id = b.run_id
                     WHERE b.kind = 'released' AND (b.party, b.currency, b.held_month) = (h.party, h.currency, h.held_month))
 UNION ALL

@@ -1,7 +1,7 @@
 -- What of shares waits for invoices or money follows from what was agreed, shared and covered: whose month is held, and of
 -- what; that it goes on where the statement before left it, and only falls; and that what is all covered is due.
 WITH posted AS (
-  SELECT r.id, r.month, r.posted_at, p.batch_id,
+  SELECT r.id, r.month, r.posted_at, row_number() OVER (ORDER BY r.posted_at, r.id) AS place,
          (to_date(r.month, 'YYYY-MM') + interval '1 month') AT TIME ZONE 'Asia/Shanghai' AS ends_at
     FROM ciyuan.settlement_run AS r JOIN ciyuan.settlement_posting AS p ON p.run_id = r.id WHERE r.state = 'posted'
 ), agreed AS (
@@ -19,14 +19,14 @@ WITH posted AS (
     JOIN ciyuan.statement_line AS l ON l.run_id = r.id AND l.party = a.party
    WHERE l.line_kind = 'share' AND l.origin_month = r.month AND l.share_fen > 0 GROUP BY 1, 2, 3, 4
 ), stated AS (
-  SELECT b.*, r.month AS issued_month, r.batch_id,
+  SELECT b.*, r.month AS issued_month, r.place,
          lag(b.held_fen) OVER one AS last_held_fen, lag(b.basis) OVER one AS last_basis,
          lag(b.share_fen) OVER one AS last_share_fen,
          (SELECT coalesce(sum(l.share_fen), 0) FROM ciyuan.statement_line AS l JOIN posted AS o ON o.id = l.run_id
-           WHERE (l.party, l.currency, l.origin_month) = (b.party, b.currency, b.month) AND o.batch_id <= r.batch_id
+           WHERE (l.party, l.currency, l.origin_month) = (b.party, b.currency, b.month) AND o.place <= r.place
              AND l.line_kind IN ('adjustment','clawback','dispute')) AS moved_fen
     FROM ciyuan.statement_basis AS b JOIN posted AS r ON r.id = b.run_id
-  WINDOW one AS (PARTITION BY b.party, b.currency, b.month ORDER BY r.batch_id)
+  WINDOW one AS (PARTITION BY b.party, b.currency, b.month ORDER BY r.place)
 ), covered AS (
   SELECT run_id, currency, month, basis, bool_and(revenue <= 0 OR money > earlier + revenue - 0.01) AS by_all
     FROM ciyuan.account_cover GROUP BY 1, 2, 3, 4

@@ -73,6 +73,7 @@ describe('money on an account, in the console', () => {
       await desk.ask('Allocate', desk.row(/BANK-1/));
       await desk.dialog().getByText('5.00 CNY of it is put to no invoice.').waitFor();
       await desk.browser.choose('Invoice', SECOND);
+      expect(await desk.browser.seriousIssues()).toEqual([]);
       await desk.shot('allocate', true);
       await desk.confirm();
       await desk.browser.page.getByText(`${SECOND}: 2.00 CNY`).waitFor();

@@ -112,6 +112,7 @@ describe('the life of customers and what they have taken up, in the console', ()
       await desk.find('Code of the account that receives them', 'bob', 'bob');
       await desk.fill('Tokens', '500');
       expect(await desk.preview()).toContain('500');
+      expect(await desk.browser.seriousIssues()).toEqual([]);
       await desk.shot('gift', true);
       expect(await desk.read('/v1/accounts/bob/balance')).toMatchObject({ leftTokens: '0' });
       await desk.confirm();

@@ -64,7 +64,7 @@ describe('corrections of a month in the console', () => {
       await page.getByText('Agrees with the books').waitFor();
       expect(await desk.button('Void record').count()).toBe(0);
       const [[, kind, tokens, , reason] = []] = await desk.cells('Corrections');
-      expect([kind, tokens, reason]).toEqual(['Reversal', '-300k', 'sent twice']);
+      expect([kind, tokens, reason]).toEqual(['Reversal', '-300,000', 'sent twice']);
       await desk.shot('void-record');
       await desk.goTo('/records?account=alice');
       await desk.row(/a2/).getByText('Void', { exact: true }).waitFor();

@@ -116,6 +116,7 @@ describe('what a partner is paid, in the console', () => {
       await desk.ask('Approve the payment');
       const seen = await desk.preview();
       for (const part of ['5.30 CNY', '2026-10', 'Tianyi Cloud Ltd, 6222 0001']) expect(seen).toContain(part);
+      expect(await desk.browser.seriousIssues()).toEqual([]);
       await desk.shot('approval', true);
       await desk.confirm();
       await desk.state('Payment approved').waitFor();

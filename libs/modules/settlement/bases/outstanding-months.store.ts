@@ -33,7 +33,7 @@ const HELD = `before AS (${BEFORE}), latest AS (
   SELECT DISTINCT ON (b.party, b.currency, b.month) b.party, b.currency, b.month, b.basis, b.held_fen
     FROM ciyuan.statement_basis AS b JOIN before AS r ON r.id = b.run_id
     JOIN ciyuan.settlement_posting AS p ON p.run_id = b.run_id
-   ORDER BY b.party, b.currency, b.month, p.batch_id DESC
+   ORDER BY b.party, b.currency, b.month, p.posted_at DESC, p.run_id DESC
 ), held AS (SELECT * FROM latest WHERE held_fen > 0)`;
 
 const MONTHS = `WITH ${HELD}

@@ -50,7 +50,7 @@ export class StatementBasesStore {
       `SELECT * FROM (
          SELECT DISTINCT ON (b.currency, b.month) b.* FROM ciyuan.statement_basis AS b
            JOIN ciyuan.settlement_posting AS p ON p.run_id = b.run_id
-          WHERE b.party = $1 ORDER BY b.currency, b.month, p.batch_id DESC) AS latest
+          WHERE b.party = $1 ORDER BY b.currency, b.month, p.posted_at DESC, p.run_id DESC) AS latest
         WHERE held_fen > 0 ORDER BY currency COLLATE "C", month`,
       [party],
     );

@@ -22,10 +22,14 @@ interface HeldRow {
 
 const TOKENS = TOKEN_CLASSES.map((name) => `d.${name}`).join(' + ');
 
-/** Runs that were posted before the one of the first parameter, or all where that is null, whatever their months. */
+/**
+ * Runs that were posted before the one of the first parameter, or all where that is null, whatever their months. Numbers
+ * of batches say nothing of their order: each connection has a few in store.
+ */
 export const BEFORE = `SELECT r.id, r.month FROM ciyuan.settlement_run AS r
     JOIN ciyuan.settlement_posting AS p ON p.run_id = r.id
-   WHERE p.batch_id < coalesce((SELECT batch_id FROM ciyuan.settlement_posting WHERE run_id = $1::bigint), p.batch_id + 1)`;
+   WHERE coalesce((p.posted_at, p.run_id) < (SELECT o.posted_at, o.run_id FROM ciyuan.settlement_posting AS o
+                                               WHERE o.run_id = $1::bigint), true)`;
 
 /** What was issued by contracts before a run was posted; before now where `posted`, the run's id, is null. */
 @Injectable()

@@ -23,7 +23,33 @@ export function AccountPayments({ account }: { readonly account: Account }): Rea
   const { t } = useTranslation('accounts');
   const { code } = account;
   const mayBook = useMay(CASHIERS);
-  const columns: ListColumn<Payment>[] = [
+  return (
+    <>
+      {mayBook ? (
+        <Flex justify="end" style={{ marginBottom: 12 }}>
+          <RecordPayment account={account} />
+        </Flex>
+      ) : null}
+      <ListTable<Payment>
+        label={t('tabs.payments')}
+        queryKey={['account', code, 'payments']}
+        columns={useColumns(code)}
+        rowKey={({ number }) => number}
+        initialSort="-at"
+        load={async (page) => {
+          const query = { account: code, ...page } as object;
+          const { payments, next } = await answerOf(client.GET('/v1/payments', { params: { query } }));
+          return { items: payments, next };
+        }}
+      />
+    </>
+  );
+}
+
+function useColumns(code: string): ListColumn<Payment>[] {
+  const { t } = useTranslation('accounts');
+  const mayBook = useMay(CASHIERS);
+  return [
     { title: t('number'), render: ({ number }) => number, isFigure: true },
     { title: t('at'), render: ({ at }) => <Instant at={at} />, sort: 'at' },
     { title: t('kind'), render: (one) => <PaymentState payment={one} /> },
@@ -49,27 +75,6 @@ export function AccountPayments({ account }: { readonly account: Account }): Rea
       ? [{ title: t('actions'), render: (one: Payment) => <PaymentActions code={code} payment={one} /> }]
       : []),
   ];
-  return (
-    <>
-      {mayBook ? (
-        <Flex justify="end" style={{ marginBottom: 12 }}>
-          <RecordPayment account={account} />
-        </Flex>
-      ) : null}
-      <ListTable<Payment>
-        label={t('tabs.payments')}
-        queryKey={['account', code, 'payments']}
-        columns={columns}
-        rowKey={({ number }) => number}
-        initialSort="-at"
-        load={async (page) => {
-          const query = { account: code, ...page } as object;
-          const { payments, next } = await answerOf(client.GET('/v1/payments', { params: { query } }));
-          return { items: payments, next };
-        }}
-      />
-    </>
-  );
 }
 
 /** What it is; of a reversal also which payment it takes back, and what happened. */

@@ -194,8 +194,6 @@ export const chinese = {
   paymentKinds: { received: '到账', reversed: '冲回' },
   bounced: '已冲回',
   allocate: '核销',
-  reverse: '冲回',
-  reverseQuestion: '款项被退回时使用：客户将重新欠款。',
   adjustmentKinds: {
     goodwill: '客诉补偿',
     manual_credit: '人工减免',

@@ -197,8 +197,6 @@ export const english: SameKeys<typeof chinese> = {
   paymentKinds: { received: 'Received', reversed: 'Reversal' },
   bounced: 'Bounced',
   allocate: 'Allocate',
-  reverse: 'Reverse',
-  reverseQuestion: 'It bounced: the customer owes it again.',
   adjustmentKinds: {
     goodwill: 'Goodwill',
     manual_credit: 'Credit by hand',

@@ -81,7 +81,10 @@ function Details({ invoice }: { readonly invoice: Invoice }): ReactNode {
           { label: t('credited'), value: <Money amount={invoice.credited} /> },
           { label: t('paid'), value: <Money amount={invoice.paid} /> },
           { label: t('openAmount'), value: <Money amount={invoice.open} currency={currency} /> },
-          { label: t('collection'), value: <BillingState state={invoice.collection} /> },
+          // A credit note is collected from nobody.
+          ...(invoice.kind === 'invoice'
+            ? [{ label: t('collection'), value: <BillingState state={invoice.collection} /> }]
+            : []),
           { label: t('period'), value: invoice.period },
           { label: t('issuedAt'), value: <Instant at={invoice.issuedAt} /> },
           { label: t('issuedBy'), value: invoice.issuedBy },

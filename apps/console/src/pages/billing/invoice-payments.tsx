@@ -2,6 +2,7 @@ import './words';
 import type { View } from '@ciyuan/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { Money } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
@@ -26,7 +27,7 @@ export function InvoicePayments({ invoice }: { readonly invoice: View<'InvoiceDe
         }}
         columns={[
           { title: t('at'), render: ({ at }) => <Instant at={at} />, sort: 'at' },
-          { title: t('account'), render: ({ account }) => account },
+          { title: t('account'), render: ({ account }) => <ToPayments of={account} /> },
           { title: t('kind'), render: ({ kind }) => t(`paymentKinds.${kind}`, { defaultValue: kind }) },
           { title: t('method'), render: ({ method }) => t(`methods.${method}`, { defaultValue: method }) },
           { title: t('reference'), render: ({ reference }) => reference },
@@ -40,7 +41,7 @@ export function InvoicePayments({ invoice }: { readonly invoice: View<'InvoiceDe
         rows={invoice.parts}
         rowKey={({ account }) => account}
         columns={[
-          { title: t('account'), render: ({ account }) => account },
+          { title: t('account'), render: ({ account }) => <ToPayments of={account} /> },
           { title: t('gross'), render: ({ gross }) => <Money amount={gross} />, isFigure: true },
           { title: t('credited'), render: ({ credited }) => <Money amount={credited} />, isFigure: true },
           { title: t('paid'), render: ({ paid }) => <Money amount={paid} />, isFigure: true },
@@ -50,4 +51,9 @@ export function InvoicePayments({ invoice }: { readonly invoice: View<'InvoiceDe
       />
     </>
   );
+}
+
+/** Where what was paid for the account is booked, put to invoices and taken back. */
+function ToPayments({ of: account }: { readonly of: string }): ReactNode {
+  return <Link to={`/accounts/${encodeURIComponent(account)}?tab=payments`}>{account}</Link>;
 }

@@ -25,7 +25,7 @@ export function PaymentActions({ statement }: { readonly statement: View<'Statem
         <FormButton<object, View<'StepTakenView'>>
           type="primary"
           label={t('approvePayment')}
-          fields={<p style={{ margin: 0 }}>{t('approvePaymentQuestion', { party: partyName })}</p>}
+          fields={<p style={{ marginTop: 0 }}>{t('approvePaymentQuestion', { party: partyName })}</p>}
           preview={async () => <StepPreview step={await approve(true)} currency={currency} />}
           run={() => approve(false)}
         />
