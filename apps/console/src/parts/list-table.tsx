@@ -91,7 +91,10 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
           state.setSort(order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined);
         }}
       />
-      <Pager state={state} count={query.data?.items.length ?? 0} next={query.data?.next ?? null} />
+      {/* Below rows, and not where they will be. */}
+      {query.isPending ? null : (
+        <Pager state={state} count={query.data?.items.length ?? 0} next={query.data?.next ?? null} />
+      )}
     </>
   );
 }

@@ -50,6 +50,8 @@ export function Navigation({ role, onChosen }: NavigationProps): ReactNode {
     <nav aria-label={t('navigation')} ref={list}>
       <Menu
         mode="inline"
+        // The links in it are what the keyboard stops at.
+        tabIndex={-1}
         items={items}
         selectedKeys={[here]}
         style={{ borderInlineEnd: 0 }}

@@ -59,6 +59,7 @@ export const themeOf = (isDarkNow: boolean): ThemeConfig => ({
       itemSelectedColor: isDarkNow ? '#8fe3e3' : '#085454',
       groupTitleColor: isDarkNow ? 'rgba(255,255,255,0.68)' : 'rgba(0,0,0,0.62)',
     },
+    ...(isDarkNow ? { Button: { dangerColor: '#141414' } } : {}),
     Progress: { defaultColor: isDarkNow ? '#2aa8a8' : '#0b6e6e' },
     Tabs: {
       itemSelectedColor: isDarkNow ? '#4cc4c4' : '#0b6e6e',

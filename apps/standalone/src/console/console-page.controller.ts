@@ -5,8 +5,8 @@ import { OpenToAll } from '@ciyuan/platform/auth';
 import { Refused } from '@ciyuan/platform/http';
 import { ConsolePage } from './console-page';
 
-/** What is none of the console's pages: the API, its description, and files. */
-const NO_PAGE = /^\/(v1|docs|openapi)(\/|\.|$)|\.[a-z0-9]+$/i;
+/** What is none of the console's pages: the API, its description, and files; codes and names below have dots, too. */
+const NO_PAGE = /^\/(v1|docs|openapi|assets)(\/|\.|$)|^\/[^/]+\.[a-z0-9]+$/i;
 
 /** Every other address is a page of the console, which finds out itself which one. */
 @ApiExcludeController()

@@ -75,7 +75,7 @@ addWords(
     plan: '套餐',
     model: '模型',
     service: '服务期',
-    tokens: 'Token',
+    tokens: '词元',
     vatRate: '税率',
     rates: '按税率',
     payments: '收款',

@@ -3,6 +3,7 @@ import './words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -24,23 +25,16 @@ const PLACES: Readonly<Record<AlertView['code'], (alert: AlertView) => string>> 
   commitments_behind: ({ path }) => path.replace(/^\/v1(\/accounts\/[^/]+).*$/, '$1?tab=commitments'),
 };
 
-/** What is wrong or late now, with the way to where it is put right. */
-export function Alerts(): ReactNode {
-  const { t } = useTranslation(['dashboard', 'months']);
-  const { data } = useQuery({
+export const useAlerts = () =>
+  useQuery({
     queryKey: ['alerts'],
     queryFn: () => answerOf(client.GET('/v1/overview/alerts')),
     refetchInterval: EVERY_MS,
   });
-  if (data === undefined) return <div style={{ minHeight: 54 }} />;
-  const { alerts } = data;
-  /** What it is about: how long it has waited, or which step of which month. */
-  const aboutOf = ({ code, subject }: AlertView): string => {
-    const [month, step] = subject.split(' ');
-    if (code === 'month_late')
-      return `${month} ${t(`months:stepNames.${step}`, { defaultValue: step ?? '' })}`;
-    return t(`ages.${subject}`, { defaultValue: subject });
-  };
+
+/** What is wrong or late now, with the way to where it is put right. */
+export function Alerts({ alerts }: { readonly alerts: readonly AlertView[] }): ReactNode {
+  const { t } = useTranslation(['dashboard', 'months']);
   const isGrave = alerts.some(({ code }) => GRAVE.includes(code));
   return (
     <section aria-label={t('alerts')} style={{ marginBottom: 16 }}>
@@ -56,7 +50,7 @@ export function Alerts(): ReactNode {
                   <Link to={PLACES[alert.code](alert)} style={{ textDecoration: 'underline' }}>
                     {`${t(`codes.${alert.code}`)}: ${alert.count}${alert.more ? '+' : ''}`}
                   </Link>
-                  {` ${aboutOf(alert)}`}
+                  {` ${subjectOf(alert, t)}`}
                   {alert.since === null ? '' : `, ${t('since', { since: instantText(alert.since) })}`}
                 </li>
               ))}
@@ -66,4 +60,11 @@ export function Alerts(): ReactNode {
       />
     </section>
   );
+}
+
+/** Of which month and step, how old, or of whom. */
+function subjectOf({ code, subject }: AlertView, t: TFunction<['dashboard', 'months']>): string {
+  const [month = '', step = ''] = subject.split(' ');
+  if (code === 'month_late') return `${month} ${t(`months:stepNames.${step}`, { defaultValue: step })}`;
+  return t(`ages.${subject}`, { defaultValue: subject });
 }

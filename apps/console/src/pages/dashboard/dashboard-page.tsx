@@ -8,7 +8,7 @@ import { dayFromToday } from '../../parts/instant';
 import { useListState } from '../../parts/list-state';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
-import { Alerts } from './alerts';
+import { Alerts, useAlerts } from './alerts';
 import { CommitmentPaces } from './commitment-paces';
 import { DailyCharts } from './daily-charts';
 import { Headlines } from './headlines';
@@ -27,6 +27,7 @@ export function DashboardPage(): ReactNode {
     queryKey: ['overview', range],
     queryFn: () => answerOf(client.GET('/v1/overview', { params: { query: range } })),
   });
+  const alerts = useAlerts();
   return (
     <Page
       title={t('title')}
@@ -40,17 +41,22 @@ export function DashboardPage(): ReactNode {
         />
       }
     >
-      <Alerts />
-      <Loaded query={query} rows={12}>
-        {(overview) => (
-          <>
-            <Headlines overview={overview} />
-            <DailyCharts overview={overview} />
-            <TopModels overview={overview} />
-          </>
+      {/* Nobody knows beforehand how long the list of alerts is: the figures below come with it. */}
+      <Loaded query={alerts} rows={12}>
+        {(found) => (
+          <Loaded query={query} rows={12}>
+            {(overview) => (
+              <>
+                <Alerts alerts={found.alerts} />
+                <Headlines overview={overview} />
+                <DailyCharts overview={overview} />
+                <TopModels overview={overview} />
+                <CommitmentPaces />
+              </>
+            )}
+          </Loaded>
         )}
       </Loaded>
-      <CommitmentPaces />
     </Page>
   );
 }

@@ -77,6 +77,12 @@ function JobProgress({ done, total }: Job['progress']): ReactNode {
   if (total === null) return <Count of={done} />;
   const percent = total === 0 ? 100 : Math.floor((done * 100) / total);
   return (
-    <Progress percent={percent} size="small" aria-label={t('progress')} format={() => `${done} / ${total}`} />
+    <Progress
+      percent={percent}
+      status="normal"
+      size="small"
+      aria-label={t('progress')}
+      format={() => `${done} / ${total}`}
+    />
   );
 }

@@ -30,7 +30,7 @@ addWords(
     state: '状态',
     states: { charged: '已计费', suspense: '挂起', void: '已作废' },
     quantities: '用量',
-    packageTokens: '套餐内 Token',
+    packageTokens: '套餐内词元',
     charge: '套餐外金额',
     recognised: '确认收入',
     from: '从',

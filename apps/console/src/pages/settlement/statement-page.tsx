@@ -1,6 +1,6 @@
 import './words';
 import type { View } from '@ciyuan/client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
@@ -19,7 +19,7 @@ import { StatementLife } from './statement-life';
 import { StatementLines } from './statement-lines';
 
 /** As many as its facts take, so that the lines below stay where they are. */
-const FACT_ROWS = 3;
+const ROWS = 3;
 const FORMATS = ['csv', 'xlsx', 'pdf', 'json'] as const;
 
 interface StatementPageProps {
@@ -56,9 +56,7 @@ export function StatementPage({ base = '/statements' }: StatementPageProps): Rea
         </>
       }
     >
-      <Loaded query={query} rows={FACT_ROWS}>
-        {(found) => <StatementFacts statement={found} />}
-      </Loaded>
+      <LoadedFacts query={query} />
       <AddressTabs
         keep={['currency']}
         tabs={[
@@ -76,6 +74,14 @@ export function StatementPage({ base = '/statements' }: StatementPageProps): Rea
         ]}
       />
     </Page>
+  );
+}
+
+function LoadedFacts({ query }: { readonly query: UseQueryResult<View<'StatementView'>> }): ReactNode {
+  return (
+    <Loaded query={query} rows={ROWS}>
+      {(found) => <StatementFacts statement={found} />}
+    </Loaded>
   );
 }
 

@@ -86,7 +86,7 @@ addWords(
     model: '模型',
     computeOwner: '算力方',
     records: '记录数',
-    tokens: 'Token',
+    tokens: '词元',
     gross: '含税收入',
     counterparty: '对方',
     life: '经过',
