@@ -11,7 +11,8 @@ export type TermKind =
   | 'charge'
   | 'step'
   | 'suspense'
-  | 'correction';
+  | 'correction'
+  | 'monthStep';
 
 export type TermText = (of: TermKind, code: string) => string;
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../parts/facts';
 import { PlainTable } from '../../parts/plain-table';
-import { Term } from '../../parts/term';
+import { Term, type TermKind } from '../../parts/term';
 import { textOf, type Body } from './places-in';
 
 /** A document of any shape: words as facts, lists of things as tables, what lies deeper below a heading of its own. */
@@ -60,6 +60,15 @@ function ListedParts({ name, rows }: { readonly name: string; readonly rows: rea
 const FIRST = ['step', 'day', 'date', 'model', 'class', 'vendor', 'party', 'name', 'type', 'basis', 'from'];
 const rank = (column: string): number => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length);
 
+/** Members whose codes have words that other pages have, too. */
+const TERMS: Readonly<Record<string, TermKind>> = {
+  class: 'class',
+  step: 'monthStep',
+  type: 'step',
+  party: 'role',
+  residual: 'role',
+};
+
 interface PlainValueProps {
   /** The member that has it: what its codes mean depends on it. */
   readonly of: string;
@@ -78,8 +87,8 @@ function PlainValue({ of, value }: PlainValueProps): ReactNode {
       </Tag>
     ));
   if (typeof value === 'object') return <code>{textOf(value)}</code>;
-  if (of === 'class' && value !== '*') return <Term of="class" code={textOf(value)} />;
-  return said(textOf(value));
+  const term = TERMS[of];
+  return term === undefined ? said(textOf(value)) : <Term of={term} code={textOf(value)} />;
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,14 +1,13 @@
-import '../months/words';
 import './words';
 import type { View } from '@ciyuan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answerOf, client } from '../../api/client';
 import { instantText } from '../../parts/instant';
+import { useTermText } from '../../parts/term';
 
 type AlertView = View<'AlertView'>;
 
@@ -34,7 +33,14 @@ export const useAlerts = () =>
 
 /** What is wrong or late now, with the way to where it is put right. */
 export function Alerts({ alerts }: { readonly alerts: readonly AlertView[] }): ReactNode {
-  const { t } = useTranslation(['dashboard', 'months']);
+  const { t } = useTranslation('dashboard');
+  const termText = useTermText();
+  /** Of which month and step, how old, or of whom. */
+  const subjectOf = ({ code, subject }: AlertView): string => {
+    const [month = '', step = ''] = subject.split(' ');
+    if (code === 'month_late') return `${month} ${termText('monthStep', step)}`;
+    return t(`ages.${subject}`, { defaultValue: subject });
+  };
   const isGrave = alerts.some(({ code }) => GRAVE.includes(code));
   return (
     <section aria-label={t('alerts')} style={{ marginBottom: 16 }}>
@@ -50,7 +56,7 @@ export function Alerts({ alerts }: { readonly alerts: readonly AlertView[] }): R
                   <Link to={PLACES[alert.code](alert)} style={{ textDecoration: 'underline' }}>
                     {`${t(`codes.${alert.code}`)}: ${alert.count}${alert.more ? '+' : ''}`}
                   </Link>
-                  {` ${subjectOf(alert, t)}`}
+                  {` ${subjectOf(alert)}`}
                   {alert.since === null ? '' : `, ${t('since', { since: instantText(alert.since) })}`}
                 </li>
               ))}
@@ -60,11 +66,4 @@ export function Alerts({ alerts }: { readonly alerts: readonly AlertView[] }): R
       />
     </section>
   );
-}
-
-/** Of which month and step, how old, or of whom. */
-function subjectOf({ code, subject }: AlertView, t: TFunction<['dashboard', 'months']>): string {
-  const [month = '', step = ''] = subject.split(' ');
-  if (code === 'month_late') return `${month} ${t(`months:stepNames.${step}`, { defaultValue: step })}`;
-  return t(`ages.${subject}`, { defaultValue: subject });
 }

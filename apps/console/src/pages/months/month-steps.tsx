@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 import { StepState } from './step-state';
 
 type Step = View<'MonthsStepView'>;
@@ -16,7 +17,7 @@ export function MonthSteps({ steps }: { readonly steps: readonly Step[] }): Reac
       rows={steps}
       rowKey={({ step }) => step}
       columns={[
-        { title: t('step'), render: ({ step }) => t(`stepNames.${step}`, { defaultValue: step }) },
+        { title: t('step'), render: ({ step }) => <Term of="monthStep" code={step} /> },
         { title: t('state'), render: (step) => <StepState step={step} /> },
         { title: t('due'), render: ({ due }) => <Instant at={due} /> },
         { title: t('doneAt'), render: ({ doneAt }) => <Instant at={doneAt} /> },

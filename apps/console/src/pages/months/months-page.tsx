@@ -10,6 +10,7 @@ import { Instant } from '../../parts/instant';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { PlainTable } from '../../parts/plain-table';
+import { useTermText } from '../../parts/term';
 import { StateTag } from '../../parts/state-tag';
 import { MonthState } from './month-state';
 import { StepState } from './step-state';
@@ -32,6 +33,7 @@ export function MonthsPage(): ReactNode {
 
 function MonthsTable({ months }: { readonly months: readonly Month[] }): ReactNode {
   const { t } = useTranslation('months');
+  const termText = useTermText();
   const steps = [...new Set(months.flatMap((one) => one.steps.map(({ step }) => step)))];
   return (
     <PlainTable<Month>
@@ -48,7 +50,7 @@ function MonthsTable({ months }: { readonly months: readonly Month[] }): ReactNo
             runId === null ? '–' : <Link to={`/settlement-runs/${runId}`}>{String(runId)}</Link>,
         },
         ...steps.map((name) => ({
-          title: t(`stepNames.${name}`, { defaultValue: name }),
+          title: termText('monthStep', name),
           render: (month: Month) => <DatedStep step={month.steps.find(({ step }) => step === name)} />,
         })),
       ]}
