@@ -43,6 +43,7 @@ describe('corrections of a month in the console', () => {
     await desk.confirm();
     await desk.heading(`Bill run ${run}`).waitFor();
     await desk.state('Draft').waitFor();
+    expect(await desk.button('Make final').count()).toBe(0);
     await desk.seat('checker', 'chen');
     await desk.goTo(`/bill-runs/${run}`);
     await desk.ask('Make final');

@@ -28,7 +28,7 @@ const isMoving = (run: Run | undefined): boolean =>
 
 export function BillRunPage(): ReactNode {
   const { t } = useTranslation('billing');
-  const { role } = useSession();
+  const { role, login } = useSession();
   const { id = '' } = useParams();
   const params = { path: { id: Number(id) } };
   const query = useQuery({
@@ -44,7 +44,10 @@ export function BillRunPage(): ReactNode {
       aside={run === undefined ? null : <BillingState state={run.state} />}
       crumbs={[{ title: t('runs'), to: '/bill-runs' }]}
       actions={
-        run?.state === 'draft' && jobId === undefined && FINISHERS.includes(role) ? (
+        run?.state === 'draft' &&
+        run.createdBy !== login &&
+        jobId === undefined &&
+        FINISHERS.includes(role) ? (
           <ActionButton
             type="primary"
             label={t('finalise')}

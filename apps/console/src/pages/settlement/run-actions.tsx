@@ -15,11 +15,12 @@ const ISSUERS: readonly Role[] = ['finance', 'checker', 'admin'];
 /** What the role may do next with a run in its state. */
 export function RunActions({ run }: { readonly run: View<'RunView'> }): ReactNode {
   const { t } = useTranslation('settlement');
-  const { role } = useSession();
+  const { role, login } = useSession();
   const mayExport = useMay(MONEY_READERS);
   const params = { path: { id: run.id } };
   const isProforma = run.kind === 'proforma';
-  const canSign = ['calculated', 'in_review'].includes(run.state) && CHECKERS.includes(role);
+  const canSign =
+    ['calculated', 'in_review'].includes(run.state) && CHECKERS.includes(role) && run.createdBy !== login;
   return (
     <>
       {mayExport ? <Link to={{ search: '?tab=exports' }}>{t('exports')}</Link> : null}
