@@ -84,7 +84,7 @@ describe('customers and accounts in the console', () => {
     await button('Order a plan').click();
     await browser.choose(/^\W*Plan$/, 'Monthly 1M');
     await inDialog('Preview').click();
-    await dialog().getByText('9.90 CNY').waitFor();
+    await dialog().getByText('9.90 CNY', { exact: true }).waitFor();
     await shot('order-preview');
     expect((await balance()).grants).toEqual([]);
     await inDialog('Confirm').click();

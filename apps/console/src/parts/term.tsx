@@ -12,7 +12,9 @@ export type TermKind =
   | 'step'
   | 'suspense'
   | 'correction'
-  | 'monthStep';
+  | 'monthStep'
+  | 'job'
+  | 'variance';
 
 export type TermText = (of: TermKind, code: string) => string;
 

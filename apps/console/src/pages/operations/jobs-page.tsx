@@ -5,13 +5,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
 import { AsJson } from '../../parts/as-json';
-import { ChoiceFilter, Filters, TextFilter } from '../../parts/filters';
+import { ChoiceFilter, Filters } from '../../parts/filters';
 import { Count } from '../../parts/figures';
 import { Instant } from '../../parts/instant';
 import { useListState } from '../../parts/list-state';
 import { ListTable } from '../../parts/list-table';
 import { Page } from '../../parts/page';
 import { StateTag, type StateTone } from '../../parts/state-tag';
+import { Term, useTermText } from '../../parts/term';
 
 type Job = View<'JobView'>;
 
@@ -22,15 +23,32 @@ const TONES: Readonly<Record<string, StateTone>> = {
   done: 'good',
   failed: 'bad',
 };
+const KINDS = [
+  'settlement',
+  're_rating',
+  'export',
+  'focus_export',
+  'billing',
+  'reconciliation',
+  'order_import',
+  'renewal',
+  'expiry',
+  'confirmation',
+];
 const EVERY_MS = 3_000;
 
 export function JobsPage(): ReactNode {
   const { t } = useTranslation('operations');
+  const termText = useTermText();
   const { filters } = useListState();
   return (
     <Page title={t('jobs')}>
       <Filters>
-        <TextFilter name="kind" label={t('kind')} />
+        <ChoiceFilter
+          name="kind"
+          label={t('kind')}
+          options={KINDS.map((value) => ({ value, label: termText('job', value) }))}
+        />
         <ChoiceFilter
           name="state"
           label={t('state')}
@@ -45,7 +63,7 @@ export function JobsPage(): ReactNode {
         expanded={({ parameters, result }) => <AsJson value={{ parameters, result }} label={t('detail')} />}
         columns={[
           { title: '#', render: ({ id }) => id, isFigure: true },
-          { title: t('kind'), render: ({ kind }) => kind },
+          { title: t('kind'), render: ({ kind }) => <Term of="job" code={kind} /> },
           {
             title: t('state'),
             render: ({ state }) => (

@@ -9,6 +9,7 @@ import { ActionButton } from '../../parts/action-button';
 import { Money } from '../../parts/figures';
 import { Loaded } from '../../parts/loaded';
 import { PlainTable } from '../../parts/plain-table';
+import { Term } from '../../parts/term';
 
 type Finding = View<'FindingView'>;
 
@@ -34,7 +35,7 @@ export function RunVariances({ runId }: { readonly runId: number }): ReactNode {
             rows={findings}
             rowKey={({ finding }) => finding}
             columns={[
-              { title: t('finding'), render: ({ kind }) => kind },
+              { title: t('finding'), render: ({ kind }) => <Term of="variance" code={kind} /> },
               { title: t('party'), render: ({ party }) => party },
               { title: t('model'), render: ({ model }) => model ?? '–' },
               { title: t('before'), render: ({ before }) => <Money amount={before} />, isFigure: true },
