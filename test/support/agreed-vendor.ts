@@ -1,6 +1,7 @@
 import { PublishDocument } from '@ciyuan/modules/catalogue';
 import { ClawBackShare, DecideClawback, ListStatements, type Statement } from '@ciyuan/modules/settlement';
 import { calls } from './seeded-calls';
+import { countBatchesDown } from './falling-batches';
 import { SeededMarket } from './seeded-market';
 import { lineText } from './statement-text';
 import { must } from './settlement-engine';
@@ -36,6 +37,7 @@ export class AgreedVendor {
 
   static async open(): Promise<AgreedVendor> {
     const market = await SeededMarket.open('2026-10-01T00:00:00+08:00');
+    await countBatchesDown(market);
     await market.openAccount('wang', 'consumer');
     await market.order('wang', 'payg-standard');
     const story = new AgreedVendor(market);

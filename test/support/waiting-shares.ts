@@ -16,6 +16,7 @@ import {
   ReadStatement,
   type Statement,
 } from '@ciyuan/modules/settlement';
+import { countBatchesDown } from './falling-batches';
 import { calls } from './seeded-calls';
 import { SeededMarket } from './seeded-market';
 import { must } from './settlement-engine';
@@ -47,6 +48,7 @@ export class WaitingShares {
 
   static async open(): Promise<WaitingShares> {
     const market = await SeededMarket.open('2026-10-01T00:00:00+08:00');
+    await countBatchesDown(market);
     for (const account of ['wang', 'li']) {
       await market.openAccount(account, 'consumer');
       await market.order(account, 'payg-standard');
