@@ -2,18 +2,12 @@ import { Browser } from '../support/browser';
 import { addPerson, openConsoleMarket, signIn, type Person } from '../support/console-market';
 import type { HttpMarket } from '../support/http-market';
 import { openAccount, publish, usage } from '../support/market';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const BEGINNING = '2026-10-01T00:00:00+08:00';
 const NOW = '2026-11-02T09:00:00+08:00';
 const WAIT_MS = 30_000;
-const CONTRACT = {
-  partner: 'tianyi',
-  validity: { from: '2026-10-01' },
-  settlement: {
-    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'recognised' },
-    ...{ minimumPayout: '0', disputeDays: 10, paymentDays: 30 },
-  },
-};
+const CONTRACT = tianyiContract();
 
 interface Clawbacks {
   readonly clawbacks: readonly {

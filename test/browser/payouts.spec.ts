@@ -1,6 +1,7 @@
 import { ConsoleDesk } from '../support/console-desk';
 import type { HttpMarket } from '../support/http-market';
 import { openAccount, publish, usage } from '../support/market';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const BEGINNING = '2026-10-01T00:00:00+08:00';
 const ISSUED = '2026-11-02T09:00:00+08:00';
@@ -8,14 +9,7 @@ const DAYS_LATER = '2026-11-13T00:00:00+08:00';
 const STAFFS = '/statements/1/tianyi?currency=CNY';
 const LIFE = '/v1/statements/1/tianyi/life';
 const WAIT_MS = 30_000;
-const CONTRACT = {
-  partner: 'tianyi',
-  validity: { from: '2026-10-01' },
-  settlement: {
-    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'recognised' },
-    ...{ minimumPayout: '0', disputeDays: 10, paymentDays: 30 },
-  },
-};
+const CONTRACT = tianyiContract();
 
 interface Life {
   readonly state: string;

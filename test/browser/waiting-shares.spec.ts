@@ -2,19 +2,13 @@ import { billUntil } from '../support/bill-until';
 import { ConsoleDesk } from '../support/console-desk';
 import type { HttpMarket } from '../support/http-market';
 import { openAccount, publish, usage } from '../support/market';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const BEGINNING = '2026-10-01T00:00:00+08:00';
 const NOVEMBER = '2026-11-02T09:00:00+08:00';
 const DECEMBER = '2026-12-02T09:00:00+08:00';
 const WAIT_MS = 30_000;
-const CONTRACT = {
-  partner: 'tianyi',
-  validity: { from: '2026-10-01' },
-  settlement: {
-    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'collected' },
-    ...{ minimumPayout: '0', disputeDays: 10, paymentDays: 30 },
-  },
-};
+const CONTRACT = tianyiContract({ basis: 'collected' });
 const statement = (run: number): string => `/statements/${run}/tianyi?currency=CNY&tab=bases`;
 
 async function issue(market: HttpMarket, month: string, run: number): Promise<void> {

@@ -7,14 +7,11 @@ import { HttpMarket } from '../support/http-market';
 import { openAccount, publish, usage } from '../support/market';
 import { DECIDED_BY } from '../../apps/settlement/src/overview/approvals/approval';
 import type { ApprovalsView } from '../../apps/settlement/src/overview/approvals/approvals.dto';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const START = '2026-10-01T00:00:00+08:00';
 const AT = '2026-10-05T12:00:00+08:00';
 const PATIENCE_MS = 8_000;
-const SETTLEMENT = {
-  ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'recognised' },
-  ...{ minimumPayout: '0', disputeDays: 10, paymentDays: 30 },
-};
 const CLAIM = { line: 1, claimed: '20.00', reason: 'quantity', detail: 'we counted more' };
 const DRAFT = {
   kind: 'coefficient_table',
@@ -49,7 +46,7 @@ describe('what waits for a second person', () => {
 
   beforeAll(async () => {
     market = await HttpMarket.open(START);
-    const contract = { partner: 'tianyi', validity: { from: '2026-10-01' }, settlement: SETTLEMENT };
+    const contract = tianyiContract();
     await publish(market.engine, 'contract', contract, Date.parse(START));
     await openAccount(market.engine, 'alice', ['base', 'monthly'], START);
     await openAccount(market.engine, 'bob', ['base', 'monthly'], START);

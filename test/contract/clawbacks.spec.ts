@@ -2,19 +2,14 @@ import { PublishDocument } from '@ciyuan/modules/catalogue';
 import { HttpMarket, type Answer } from '../support/http-market';
 import { openAccount, usage } from '../support/market';
 import { must } from '../support/settlement-engine';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const START = '2026-10-01T00:00:00+08:00';
 const CLAWBACKS = '/v1/clawbacks';
-const CONTRACT = {
-  partner: 'tianyi',
-  validity: { from: '2026-10-01' },
-  settlement: {
-    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'recognised' },
-    ...{ minimumPayout: '0', disputeDays: 10, paymentDays: 30 },
-    holdback: { share: '0.2', releaseAfterMonths: 1 },
-    purchase: { from: '2026-10', months: 2, amount: '100.00', shortfallPercent: '50' },
-  },
-};
+const CONTRACT = tianyiContract({
+  holdback: { share: '0.2', releaseAfterMonths: 1 },
+  purchase: { from: '2026-10', months: 2, amount: '100.00', shortfallPercent: '50' },
+});
 
 /** Tianyi asks 0.5 yuan a million for ten million tokens: 5.00 is its share of October. */
 describe('shares that are taken back, over HTTP', () => {

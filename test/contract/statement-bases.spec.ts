@@ -3,17 +3,11 @@ import type { Role } from '@ciyuan/platform/auth';
 import { HttpMarket } from '../support/http-market';
 import { openAccount, usage } from '../support/market';
 import { must } from '../support/settlement-engine';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const START = '2026-10-01T00:00:00+08:00';
 const BASES = '/v1/statements/1/tianyi/bases';
-const CONTRACT = {
-  partner: 'tianyi',
-  validity: { from: '2026-10-01' },
-  settlement: {
-    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'invoiced' },
-    ...{ minimumPayout: '0', disputeDays: 10, paymentDays: 30 },
-  },
-};
+const CONTRACT = tianyiContract({ basis: 'invoiced' });
 
 /** Tianyi asks 0.5 yuan a million: 5.00 of alice’s ten million, 1.00 of bob’s two; a million costs 2 yuan. */
 describe('what waits until it is invoiced, over HTTP', () => {

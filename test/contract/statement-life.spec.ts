@@ -2,19 +2,13 @@ import { HttpMarket, type Answer } from '../support/http-market';
 import { PublishDocument } from '@ciyuan/modules/catalogue';
 import { openAccount, usage } from '../support/market';
 import { must } from '../support/settlement-engine';
+import { tianyiContract } from '../support/tianyi-contract';
 
 const START = '2026-10-01T00:00:00+08:00';
 const STATEMENT = '/v1/statements/1/tianyi';
 const AMOUNT = '5.3';
 
-const CONTRACT = {
-  partner: 'tianyi',
-  validity: { from: '2026-10-01' },
-  settlement: {
-    ...{ legalEntity: 'Tianyi Cloud Ltd', bankAccount: '6222 0001', basis: 'recognised' },
-    ...{ minimumPayout: '5.30', disputeDays: 10, paymentDays: 30 },
-  },
-};
+const CONTRACT = tianyiContract({ minimumPayout: '5.30' });
 
 /** What tianyi asks for ten million tokens at 0.5 yuan, and 6 % on top: 5.30 is payable to it for October. */
 describe('the life of a statement over HTTP', () => {
