@@ -70,7 +70,7 @@ function ToCovers({ month }: { readonly month: string }): ReactNode {
   ['after', 'limit', 'sort'].forEach((name) => address.delete(name));
   address.set('waits', month);
   return (
-    <Link to={`?${String(address)}`} aria-label={t('coversOf', { month })}>
+    <Link to={`?${String(address)}`} aria-label={`${t('accounts')}: ${t('coversOf', { month })}`}>
       {t('accounts')}
     </Link>
   );
