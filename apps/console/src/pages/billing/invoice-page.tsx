@@ -103,7 +103,9 @@ function Payer({ payer: { code, kind } }: Pick<Invoice, 'payer'>): ReactNode {
   const { t } = useTranslation('billing');
   const place = kind === 'customer' ? 'customers' : 'accounts';
   return (
-    <Link to={`/${place}/${code}`}>{`${code} · ${t(`payerKinds.${kind}`, { defaultValue: kind })}`}</Link>
+    <Link
+      to={`/${place}/${encodeURIComponent(code)}`}
+    >{`${code} · ${t(`payerKinds.${kind}`, { defaultValue: kind })}`}</Link>
   );
 }
 
