@@ -39,22 +39,10 @@ const EVERY_MS = 3_000;
 
 export function JobsPage(): ReactNode {
   const { t } = useTranslation('operations');
-  const termText = useTermText();
   const { filters } = useListState();
   return (
     <Page title={t('jobs')}>
-      <Filters>
-        <ChoiceFilter
-          name="kind"
-          label={t('kind')}
-          options={KINDS.map((value) => ({ value, label: termText('job', value) }))}
-        />
-        <ChoiceFilter
-          name="state"
-          label={t('state')}
-          options={STATES.map((value) => ({ value, label: t(`jobStates.${value}`) }))}
-        />
-      </Filters>
+      <JobFilters />
       <ListTable<Job>
         label={t('jobs')}
         queryKey={['jobs', filters]}
@@ -86,6 +74,25 @@ export function JobsPage(): ReactNode {
         }}
       />
     </Page>
+  );
+}
+
+function JobFilters(): ReactNode {
+  const { t } = useTranslation('operations');
+  const termText = useTermText();
+  return (
+    <Filters>
+      <ChoiceFilter
+        name="kind"
+        label={t('kind')}
+        options={KINDS.map((value) => ({ value, label: termText('job', value) }))}
+      />
+      <ChoiceFilter
+        name="state"
+        label={t('state')}
+        options={STATES.map((value) => ({ value, label: t(`jobStates.${value}`) }))}
+      />
+    </Filters>
   );
 }
 
