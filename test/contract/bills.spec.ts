@@ -215,6 +215,13 @@ describe('bills over HTTP', () => {
     expect((await market.get<object>(second, 'finance')).body).toMatchObject({
       replacedBy: ['2026-CNY-000003'],
     });
+    const owed = await market.get<{ balances: { causes: { cause: string; amount: string }[] }[] }>(
+      '/v1/accounts/alice/receivable',
+      'finance',
+    );
+    const causes = owed.body.balances[0]?.causes.map(({ cause, amount }) => `${cause} ${amount}`);
+    // A million tokens at 2 yuan, and half a million that was billed, void, and billed again; 1.50 of goodwill.
+    expect(causes).toEqual(['credit_note -1.5', 'invoice_void -1', 'invoiced 4', 'order 9.9']);
     expect(await market.engine.violations()).toEqual([]);
   });
 

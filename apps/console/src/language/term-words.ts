@@ -29,7 +29,6 @@ addWords(
       developer: '开发者',
       enterprise: '企业',
       small_firm: '小微企业',
-      'small-firm': '小微企业',
     },
     serviceTier: { standard: '标准', priority: '优先', batch: '批量', flex: '弹性' },
     role: {
@@ -117,7 +116,6 @@ addWords(
       developer: 'Developer',
       enterprise: 'Enterprise',
       small_firm: 'Small firm',
-      'small-firm': 'Small firm',
     },
     serviceTier: { standard: 'Standard', priority: 'Priority', batch: 'Batch', flex: 'Flex' },
     role: {

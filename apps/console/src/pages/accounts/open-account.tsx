@@ -9,7 +9,7 @@ import { ChoiceField, TextField, filledIn } from '../../parts/field';
 import { FormButton } from '../../parts/form-button';
 import { accountPath, type Account } from './accounts-table';
 
-const SEGMENTS = ['consumer', 'enterprise', 'small-firm'];
+const SEGMENTS = ['consumer', 'enterprise', 'small_firm'];
 const same = (value: string) => ({ value, label: value });
 
 interface NewAccount {
